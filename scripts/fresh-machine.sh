@@ -11,19 +11,21 @@
 # installed and compiled (a warm cache); delete it for a cold one. SUITE chooses the release.
 # Run as root. Needs debootstrap, and for `run` what `scripts/need test` installs.
 set -euo pipefail
+folder=$(realpath -m "${1-}")
 source "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 find_go
+(($#)) || fail "Use: scripts/fresh-machine.sh FOLDER [test | run | sh COMMAND]"
 ((EUID == 0)) || fail "Making a machine in a folder needs root: sudo $0 $*"
 command -v debootstrap >/dev/null || fail "debootstrap is missing. Run: apt-get install debootstrap"
 
-(($#)) || fail "Use: scripts/fresh-machine.sh FOLDER [test | run | sh COMMAND]"
-folder=$(realpath -m "$1")
 work=${2-test}
 suite=${SUITE:-bookworm}
 home=/root/placebook
 
 # The machine fetches packages and modules the way this one does: same mirror, proxy, certificates.
-sources() { find /etc/apt/sources.list /etc/apt/sources.list.d -type f \( -name '*.list' -o -name '*.sources' \) 2>/dev/null; }
+sources() {
+	find /etc/apt -maxdepth 2 -path '/etc/apt/sources.list*' -type f \( -name '*.list' -o -name '*.sources' \)
+}
 make_machine() {
 	local mirror
 	mirror=$(sources | xargs -r grep -hoE '^[^#]*https?://[^ ]+/(debian|ubuntu)/?( |$)' |
