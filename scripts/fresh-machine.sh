@@ -81,13 +81,20 @@ inside() {
 
 # open_window starts make run on the display it is given, and looks at what opens.
 open_window() {
-	local log="$folder/run.log" window pid
+	local log="$folder/run.log" found="$folder/window.id" running looking window pid
 	inside make run >"$log" 2>&1 &
-	# xdotool waits for the window by itself; a first build takes a while.
-	if ! window=$(timeout 1800 xdotool search --sync --onlyvisible --name Placebook | head -n 1) || [[ -z $window ]]; then
+	running=$!
+	# xdotool waits for the window by itself, and a first build takes a while; but where make
+	# ends before there is a window, there is nothing to wait for.
+	timeout 1800 xdotool search --sync --onlyvisible --name Placebook >"$found" &
+	looking=$!
+	wait -n "$running" "$looking" || true
+	window=$(head -n 1 "$found")
+	[[ -n $window ]] || {
+		kill "$looking" 2>/dev/null || true
 		cat "$log" >&2
 		fail "No window opened."
-	fi
+	}
 	pid=$(xdotool getwindowpid "$window")
 	# The first frame: a window is mapped before it is painted, so ask until two colours show.
 	timeout 60 bash -c 'until (($(import -window root -colors 16 -format "%k" info:-) > 4)); do :; done' ||
@@ -95,7 +102,7 @@ open_window() {
 	import -window root "$folder/window.png"
 	say "The window opened ($(xdotool getwindowname "$window")). Picture: $folder/window.png"
 	kill -TERM "$pid"
-	wait $! || true
+	wait "$running" || true
 	cat "$log"
 }
 
