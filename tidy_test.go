@@ -35,9 +35,9 @@ var tidyRules = []rule{
 		},
 		fine: map[string]string{
 			"data/store/create.go": calling("time", "time.Now()"),
-			"ui/kit/delay.go":     calling("time", "time.Now()"),
-			"data/day.go":         calling("time", "time.Date(2026, 3, 5, 0, 0, 0, 0, time.UTC)"),
-			"data/own.go":         calling("os", "time.Now()") + "\nvar time struct{ Now func() int }\n",
+			"ui/kit/delay.go":      calling("time", "time.Now()"),
+			"data/day.go":          calling("time", "time.Date(2026, 3, 5, 0, 0, 0, 0, time.UTC)"),
+			"data/own.go":          calling("os", "time.Now()") + "\nvar time struct{ Now func() int }\n",
 		},
 	},
 	{
