@@ -246,7 +246,7 @@ func checkStable(t interface{ Fatalf(string, ...any) }, s string) {
 
 func TestIdentifiersAreStable(t *testing.T) {
 	pieces := rapid.SliceOf(rapid.SampledFrom([]string{
-		" ", "0", "1", "7", "44", "161", "832 3736", "+", "(", ")", "-", ".", "/", "ext", "x", "12", ".0", "'", `="`, `"`, "E+", "O", "SC", "NIC", "GB-CHC-",
+		" ", "0", "1", "7", "44", "161", "496 0736", "+", "(", ")", "-", ".", "/", "ext", "x", "12", ".0", "'", `="`, `"`, "E+", "O", "SC", "NIC", "GB-CHC-",
 		"no. ", "charity ", "company ", "1164883", "M4", "4DE", "BFPO", "GIR", "\u00a0", "\u200b", "–", "tel:", "mailto:", "<", ">", "@", "jane", "example.org",
 		"https://", "HTTP://", "www.", "?", "#", "1-", "466088203", ",", ";", "É",
 	}))
@@ -257,7 +257,7 @@ func TestIdentifiersAreStable(t *testing.T) {
 
 func FuzzIdentifiers(f *testing.F) {
 	for _, s := range []string{
-		"", "RJ1", "GB-CHC-1164883", "Registered charity no. SCO02327", "4385123", "se1oaa", "BFPO57", "1617486414", "+44 (0)161 832 3736 ext 12",
+		"", "RJ1", "GB-CHC-1164883", "Registered charity no. SCO02327", "4385123", "se1oaa", "BFPO57", "1614960414", "+44 (0)161 496 0736 ext 12",
 		"0161 1 / 0161 2", "Jane <mailto:jane@Example.org>", "www.Example.org/Path", "1-466088203", "1.00E+11", `="'0161"`, "010093412345.0",
 	} {
 		f.Add(s)
