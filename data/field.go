@@ -179,7 +179,7 @@ func (f *Field) copy(dst, src Record) {
 
 // Parse turns what a person typed, or a cell of a file, into canonical text.
 // repair says in words what was put right. The error is a sentence; with a
-// malformed identifier (ErrMalformed) the text is given back all the same,
+// malformed identifier (ErrIdentifier) the text is given back all the same,
 // because it is kept and told. Refs and sets are resolved by their callers,
 // element by element.
 func (f *Field) Parse(text string) (canonical, repair string, err error) {

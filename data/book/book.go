@@ -3,6 +3,7 @@ package book
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"placebook/data"
 )
@@ -14,6 +15,7 @@ type Book struct {
 	tables map[uint16]*table
 	// prepared tells that every look-up by reference is built.
 	prepared bool
+	building sync.Mutex // guards the words for search while they are made
 }
 
 type table struct {

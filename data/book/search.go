@@ -31,7 +31,11 @@ func words(r data.Record) string {
 	return w.String()
 }
 
+// words gives the words of all records beside All. It is built when search is
+// first used, by whichever reader comes first.
 func (t *table) words(b *Book, k *data.Kind) []string {
+	b.building.Lock()
+	defer b.building.Unlock()
 	list := b.All(k)
 	if t.rows == nil {
 		t.rows = make([]string, len(list))

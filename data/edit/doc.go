@@ -1,0 +1,11 @@
+// Package edit holds the jobs people do, one function each on a transaction:
+// save a record, give a person a new employer, add an entry to a list. A job
+// keeps the rules that reach over several records; those of one record are in
+// package data, and the store refuses what breaks them.
+//
+//	save.go      Save, Delete: any kind
+//	people.go    Employ: a person's organisation, kept as a role
+//	settings.go  AddChoice, DefineOwn: lists and fields of the team's own
+//
+// Forms, imports and the command line all come through here.
+package edit

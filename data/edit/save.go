@@ -1,0 +1,55 @@
+package edit
+
+import (
+	"slices"
+
+	"placebook/data"
+	"placebook/data/store"
+)
+
+// Save saves a record of any kind: a new one when its ID is empty. For a person
+// the organisation box is kept as a role (Employ). The error is a
+// *store.InvalidError when the record breaks a rule.
+func Save(tx *store.Tx, r data.Record) error {
+	if e := refersToItself(r); e != nil {
+		return &store.InvalidError{Kind: r.Kind(), ID: r.Base().ID, Fields: []data.FieldError{*e}}
+	}
+	if err := addChoices(tx, r); err != nil {
+		return err
+	}
+	if err := tx.Put(r); err != nil {
+		return err
+	}
+	if p, ok := r.(*data.Person); ok {
+		return Employ(tx, p.ID, p.Organisation)
+	}
+	return nil
+}
+
+// refersToItself finds a ref by which a record points to itself.
+func refersToItself(r data.Record) *data.FieldError {
+	for _, f := range r.Kind().Fields {
+		if f.Type == data.TypeRef && f.To == r.Kind().Num && r.Base().ID != "" && slices.Contains(f.Elems(r), string(r.Base().ID)) {
+			return &data.FieldError{Field: f.Name, Sentence: f.Label + " cannot be the same " + r.Kind().Name}
+		}
+	}
+	return nil
+}
+
+// Delete deletes a record. Undo, or a later edit, brings it back.
+func Delete(tx *store.Tx, k *data.Kind, id data.ID) error { return tx.Delete(k, id) }
+
+// addChoices puts values that an editable list does not have yet into it.
+func addChoices(tx *store.Tx, r data.Record) error {
+	for _, f := range r.Kind().Fields {
+		if f.List == "" {
+			continue
+		}
+		if v := f.Text(r); v != "" {
+			if _, err := AddChoice(tx, f, v); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
