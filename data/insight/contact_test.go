@@ -1,0 +1,41 @@
+package insight
+
+import (
+	"testing"
+
+	"placebook/data"
+)
+
+func TestLastContact(t *testing.T) {
+	note := func(name, organisation, person, on string) *data.ContactNote {
+		return &data.ContactNote{Common: id(name), Organisation: data.ID(organisation), Person: data.ID(person), Day: day(t, on), Text: "Spoke"}
+	}
+	bk := made(t, org("a"), org("b"), org("c"), org("d"), person("ada"),
+		&data.Role{Person: "ada", Organisation: "b", Title: data.RoleEmployee, To: day(t, "2026-01-31")},
+		&data.Role{Person: "ada", Organisation: "c", Title: data.RoleEmployee, From: day(t, "2026-02-01")},
+		note("n1", "a", "", "2026-01-05"), note("n2", "a", "", "2026-03-05"), note("n3", "a", "", "2026-03-06"),
+		note("n4", "", "ada", "2026-01-31"), note("n5", "", "ada", "2026-02-01"),
+		note("n6", "d", "ada", "2026-02"))
+	for _, c := range []struct{ on, a, b, c, d string }{
+		{"2026-01-04", "", "", "", ""},
+		{"2026-01-05", "n1", "", "", ""},
+		{"2026-03-04", "n1", "n4", "n5", "n6"}, // a person's note counts for their employer of that day
+		{"2026-03-05", "n2", "n4", "n5", "n6"},
+		{"2026-03-06", "n3", "n4", "n5", "n6"},
+	} {
+		r := On(bk, day(t, c.on))
+		for i, want := range []string{c.a, c.b, c.c, c.d} {
+			check(t, c.on+" "+r.All[i].Organisation.Name, string(r.All[i].Contact.Note), want)
+		}
+	}
+	r := On(bk, day(t, "2026-03-05"))
+	for _, c := range []struct{ since, want string }{
+		{"2026-01-31", "a b c d"},
+		{"2026-02-01", "a c d"},
+		{"2026-02-02", "a"}, // of "February" nobody knows that it was after the first
+		{"2026-03-05", "a"},
+		{"2026-03-06", ""},
+	} {
+		check(t, "since "+c.since, words(r.Contacted(day(t, c.since)).Part), c.want)
+	}
+}

@@ -1,0 +1,20 @@
+// Package insight works out the figures of the partnership: who is a partner,
+// who has signed, which seats are vacant, when the next Board meets. The window
+// and the workbooks both print what stands here, so they can never disagree.
+//
+// Everything is a pure function of a book and a day. A figure is not a number
+// but the records that were counted, so that whoever sees it can open them.
+//
+//	figure.go    Figure, Share: what is counted; Compare: better, worse, same
+//	partners.go  Register: where each organisation stands on a day; by sector, by status; who joined and left
+//	mou.go       who has signed the Memorandum of Understanding in force
+//	seat.go      seats, who holds them, which are vacant
+//	contact.go   when an organisation was last spoken to
+//	lead.go      who leads each workstream; roles that end soon
+//	meeting.go   the Boards: the next, the last, days to papers due
+//	people.go    who may be named, and how; who employs whom on a day
+//	guard.go     takes names of people not to be named out of free text
+//	withhold.go  small numbers that are not printed
+//
+// It imports data and data/book and nothing else of the house.
+package insight
