@@ -189,6 +189,72 @@ func TestDamageErrorSaysWhere(t *testing.T) {
 	}
 }
 
+func TestDamageErrorNamesTheMissingSegment(t *testing.T) {
+	files, _ := written(t, 500, text(12, 100))
+	delete(files, "000002.pbj")
+	dir := t.TempDir()
+	restore(t, dir, files)
+	_, _, err := Open(dir, small(500), nil)
+	var d *DamageError
+	if !errors.As(err, &d) || *d != (DamageError{Good: 3, Segment: 2, Cause: d.Cause}) {
+		t.Errorf("%v %+v", err, d)
+	}
+}
+
+// TestSegmentOfAnotherHistory: two copies of one journal went different ways; a segment of the one in the place of the
+// other's has the right number, sequence number and key, and yet does not follow.
+func TestSegmentOfAnotherHistory(t *testing.T) {
+	dir := t.TempDir()
+	j, _, _ := mustOpen(t, dir, small(220))
+	mustAppend(t, j, "a")
+	mustClose(t, j)
+	common := snapshot(t, dir)
+	var ways [2]map[string][]byte
+	for i := range ways {
+		restore(t, dir, common)
+		j, _, _ := mustOpen(t, dir, small(220))
+		mustAppend(t, j, "one way or another", "b", "c")
+		mustClose(t, j)
+		ways[i] = snapshot(t, dir)
+	}
+	mixed := map[string][]byte{"000001.pbj": ways[0]["000001.pbj"], "000002.pbj": ways[1]["000002.pbj"]}
+	restore(t, dir, mixed)
+	if _, _, err := Open(dir, small(220), nil); len(ways[0]) != 2 || !errors.Is(err, ErrDamaged) {
+		t.Errorf("%d segments, %v", len(ways[0]), err)
+	}
+}
+
+func TestHurt(t *testing.T) {
+	files, _ := written(t, 0, []string{"one"}, []string{"the last"})
+	whole := files["000001.pbj"]
+	begin := len(whole) - len("the last") - seal.Overhead
+	edit := func(change func(b []byte)) []byte {
+		b := slices.Clone(whole)
+		change(b)
+		return b
+	}
+	for _, c := range []struct {
+		name  string
+		bytes []byte
+		want  Report
+	}{
+		{"short", whole[:len(whole)-1], Report{Frames: 1, TornBytes: 67}},
+		{"zeros", edit(func(b []byte) { clear(b[begin:]) }), Report{Frames: 1, TornBytes: 68}},
+		{"zeros behind", append(slices.Clone(whole), make([]byte, 4096)...), Report{Frames: 2, TornBytes: 4096}},
+		{"content of the last frame", edit(func(b []byte) { b[len(b)-20]++ }), Report{Frames: 1, TornBytes: 68, Hurt: true}},
+		{"header of the last frame", edit(func(b []byte) { b[begin]++ }), Report{Frames: 1, TornBytes: 68, Hurt: true}},
+		{"noise behind", append(slices.Clone(whole), bytes.Repeat([]byte{9}, 80)...), Report{Frames: 2, TornBytes: 80, Hurt: true}},
+	} {
+		dir := t.TempDir()
+		restore(t, dir, map[string][]byte{"000001.pbj": c.bytes})
+		_, report, _ := mustOpen(t, dir, quick())
+		kept, err := os.ReadFile(report.Kept)
+		if report.Kept = ""; report != c.want || err != nil || int64(len(kept)) != c.want.TornBytes {
+			t.Errorf("%s: %+v, %d kept, %v", c.name, report, len(kept), err)
+		}
+	}
+}
+
 // TestHalfMadeSegment: the power goes while the next segment is made.
 func TestHalfMadeSegment(t *testing.T) {
 	files, want := written(t, 500, text(3, 100))

@@ -5,13 +5,16 @@ import (
 	"os"
 	"slices"
 	"testing"
+
+	"placebook/data/seal"
 )
 
 var errDisk = errors.New("no space left on device")
 
 // disk is a disk that can be full or fail to sync.
 type disk struct {
-	room      int64 // bytes that can still be written; negative = any number
+	room      int64 // bytes that each write can take; negative = any number
+	later     int   // writes that still go well
 	failSyncs bool
 	syncs     int
 }
@@ -26,7 +29,7 @@ func (d *disk) options(size int64) Options {
 		return nil
 	}
 	o.Write = func(f *os.File, b []byte, at int64) (int, error) {
-		if d.room < 0 || int64(len(b)) <= d.room {
+		if d.later--; d.later >= 0 || d.room < 0 || int64(len(b)) <= d.room {
 			return f.WriteAt(b, at)
 		}
 		n, err := f.WriteAt(b[:d.room], at)
@@ -47,18 +50,18 @@ func TestOneSyncAWrite(t *testing.T) {
 
 func TestDiskFull(t *testing.T) {
 	const frame = 103 + 60
-	for _, c := range []struct{ size, most int64 }{
-		{0, 7 * frame}, // one write of seven frames
-		{300, frame},   // writes of one or two frames, and of headers, in new segments
-	} {
-		for room := int64(0); room < c.most; room += 7 {
-			fillDisk(t, c.size, room)
+	for room := int64(0); room < 7*frame; room += 7 { // one write of seven frames
+		fillDisk(t, 0, room, 0)
+	}
+	for later := range 7 { // writes of one or two frames, and of headers, in four segments
+		for room := int64(0); room < seal.HeaderSize; room += 19 {
+			fillDisk(t, 300, room, later)
 		}
 	}
 }
 
-// fillDisk lets each single write take room bytes only, and expects a plain error and no trace.
-func fillDisk(t *testing.T, size, room int64) {
+// fillDisk lets some writes go well and each one after them take room bytes only, and expects a plain error and no trace.
+func fillDisk(t *testing.T, size, room int64, later int) {
 	t.Helper()
 	first, batch := text(3, 100), make([][]byte, 7)
 	for i, f := range text(7, 100) {
@@ -68,7 +71,7 @@ func fillDisk(t *testing.T, size, room int64) {
 	j, _, _ := mustOpen(t, dir, d.options(size))
 	mustAppend(t, j, first...)
 	end, bytes := j.End(), j.Size()
-	d.room = room
+	d.room, d.later = room, later
 	if _, err := j.Append(batch...); !errors.Is(err, ErrNotSaved) || !errors.Is(err, errDisk) {
 		t.Fatalf("room %d: %v", room, err)
 	}

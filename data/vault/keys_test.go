@@ -130,6 +130,9 @@ func TestDestroyedKeyIsGone(t *testing.T) {
 	if _, err := k.Destroy("ana"); err != nil {
 		t.Fatal(err)
 	}
+	if h, _ := k.file.table.get(ana.ID); h != (held{Entry: Entry{ID: ana.ID}, destroyed: true}) {
+		t.Errorf("in memory: %+v", h)
+	}
 	for i := range keysNames {
 		f, err := k.r.read(i)
 		if err != nil {
@@ -144,6 +147,24 @@ func TestDestroyedKeyIsGone(t *testing.T) {
 	left, err := filepath.Glob(filepath.Join(dir, "*"))
 	if err != nil || len(left) != 2 {
 		t.Errorf("files %q %v", left, err)
+	}
+}
+
+func TestTableKeepsDestroyedKeysDestroyed(t *testing.T) {
+	ana := held{Entry: Entry{ID: KeyID{1}, Subject: "ana", Key: [32]byte{1}}}
+	dead := held{Entry: Entry{ID: KeyID{1}}, destroyed: true}
+	for name, rows := range map[string][]held{
+		"key first": {ana, dead}, "destroyed first": {dead, ana}, "again and again": {ana, dead, ana, dead},
+	} {
+		table := newTable(0)
+		for _, b := range pack(rows) {
+			if err := table.unpack(b); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if _, ok := table.newest["ana"]; ok || len(table.rows) != 1 || table.rows[0] != dead || len(table.idsOf("ana")) != 0 {
+			t.Errorf("%s: %+v", name, table)
+		}
 	}
 }
 

@@ -93,10 +93,9 @@ func (t *table) without(ids []KeyID) *table {
 	}
 	out := newTable(len(t.rows) + len(ids))
 	for _, h := range t.rows {
-		if dead[h.ID] {
-			h = held{Entry: Entry{ID: h.ID}, destroyed: true}
+		if !dead[h.ID] {
+			out.put(h)
 		}
-		out.put(h)
 	}
 	for _, id := range ids {
 		out.put(held{Entry: Entry{ID: id}, destroyed: true})
