@@ -9,7 +9,10 @@
 // erased from a log that is only ever added to.
 //
 // The bytes are CBOR (RFC 8949, core deterministic encoding): arrays, in the
-// order of the struct fields, only ever added to at the end.
+// order of the struct fields. Kinds and fields are numbers: those of a newer
+// program are kept and passed on. When the arrays themselves change, the version
+// in front is raised, and an older program says ErrNewer. Each part holds the
+// hash of the one before.
 //
 //	set.go     Set, Record, Op, Stamp, Seen
 //	part.go    encoding, parts, hash, Assembler

@@ -20,10 +20,18 @@ type Hash [32]byte
 // carrier takes messages over 1 MB.
 const MaxPart = 512 << 10
 
-// ErrDamaged is given for bytes that are no part of a set.
-var ErrDamaged = errors.New("these changes cannot be read: they are damaged or come from something else")
+// What is wrong with bytes that were to be a part of a set.
+var (
+	// ErrDamaged is given for bytes that are no part of a set.
+	ErrDamaged = errors.New("these changes cannot be read: they are damaged or come from something else")
+	// ErrNewer is given for parts of a later version's format.
+	ErrNewer = errors.New("these changes were made by a newer Placebook. Install the newest version to take them in")
+	// ErrText is given for a set that holds text which is not UTF-8: nobody could read it back.
+	ErrText = errors.New("a text holds bytes that are no letters")
+)
 
-// wire is a part as it is encoded. Fields are only ever added at the end.
+// wire is a part as it is encoded. Version stays first for ever; it is raised
+// when anything else in these arrays changes.
 type wire struct {
 	_       struct{} `cbor:",toarray"`
 	Version uint8
@@ -31,7 +39,8 @@ type wire struct {
 	Seq     uint64
 	Part    uint32
 	Parts   uint32
-	Head    *head // first part only
+	Before  []byte // hash of the part before; empty in the first
+	Head    *head  // first part only
 	Records []wireRecord
 }
 
@@ -67,17 +76,29 @@ const (
 )
 
 var (
-	enc, _ = cbor.CoreDetEncOptions().EncMode()
+	enc, _ = encOptions().EncMode()
 	dec, _ = cbor.DecOptions{
 		DupMapKey: cbor.DupMapKeyEnforcedAPF, MaxNestedLevels: 8,
 		MaxArrayElements: 1 << 20, MaxMapPairs: 1 << 16, IndefLength: cbor.IndefLengthForbidden,
 	}.DecMode()
 )
 
+func encOptions() cbor.EncOptions {
+	o := cbor.CoreDetEncOptions()
+	o.NilContainers = cbor.NilContainerAsEmpty // nothing is written in one way only
+	return o
+}
+
 // Encode gives the canonical bytes of a set's parts. Equal sets give equal
-// bytes.
+// bytes. The error is ErrText, or that of a set too large for its parts.
 func Encode(s *Set) ([][]byte, error) {
+	if !s.readable() {
+		return nil, ErrText
+	}
 	groups := split(s.Records)
+	if len(groups) > maxParts {
+		return nil, fmt.Errorf("encoding a change: %d parts are too many", len(groups))
+	}
 	h := &head{Prev: s.Prev[:], Stamp: s.Stamp, Author: s.Author, Laptop: s.Laptop, Title: s.Title, Does: s.Does, Of: s.Of}
 	for _, d := range sortedDevices(s.Seen) {
 		h.Seen = append(h.Seen, seenEntry{Device: d, Seq: s.Seen[d]})
@@ -87,6 +108,9 @@ func Encode(s *Set) ([][]byte, error) {
 		w := wire{Version: wireVersion, Device: s.Device, Seq: s.Seq, Part: uint32(i), Parts: uint32(len(groups)), Records: g}
 		if i == 0 {
 			w.Head = h
+		} else {
+			before := sha256.Sum256(out[i-1])
+			w.Before = before[:]
 		}
 		b, err := enc.Marshal(w)
 		if err != nil {
@@ -141,18 +165,35 @@ type Part struct {
 	set         *Set // first part: everything but the later parts' records
 	records     []Record
 	hash        Hash
+	before      []byte // hash of the part before
+}
+
+// Keys lists the keys of the boxes in the part.
+func (p *Part) Keys() (out [][8]byte) {
+	for _, r := range p.records {
+		if r.Box != nil {
+			out = append(out, r.Box.Key)
+		}
+	}
+	return out
 }
 
 // Decode reads one part. It never keeps b.
 func Decode(b []byte) (*Part, error) {
 	var w wire
 	if err := dec.Unmarshal(b, &w); err != nil {
+		if isNewer(b) {
+			return nil, ErrNewer
+		}
 		return nil, fmt.Errorf("%w (%v)", ErrDamaged, err)
 	}
-	if w.Version == 0 || w.Seq == 0 || w.Parts == 0 || w.Parts > maxParts || w.Part >= w.Parts || (w.Head != nil) != (w.Part == 0) {
+	if w.Version > wireVersion {
+		return nil, ErrNewer
+	}
+	if w.Version == 0 || w.Seq == 0 || w.Parts == 0 || w.Parts > maxParts || w.Part >= w.Parts || (w.Head != nil) != (w.Part == 0) || (len(w.Before) == 0) != (w.Part == 0) {
 		return nil, ErrDamaged
 	}
-	p := &Part{Device: w.Device, Seq: w.Seq, Part: w.Part, Parts: w.Parts, hash: sha256.Sum256(b)}
+	p := &Part{Device: w.Device, Seq: w.Seq, Part: w.Part, Parts: w.Parts, hash: sha256.Sum256(b), before: w.Before}
 	for _, r := range w.Records {
 		if !data.ValidID(r.ID) {
 			return nil, ErrDamaged
@@ -170,6 +211,14 @@ func Decode(b []byte) (*Part, error) {
 		}
 	}
 	return p, nil
+}
+
+// isNewer tells a later version's part, whose arrays may be longer, by its
+// first element.
+func isNewer(b []byte) bool {
+	var w []cbor.RawMessage
+	var version uint64
+	return dec.Unmarshal(b, &w) == nil && len(w) > 0 && dec.Unmarshal(w[0], &version) == nil && version > wireVersion
 }
 
 // HashOf gives the hash of a set from the bytes of all its parts.
@@ -204,8 +253,8 @@ type pending struct {
 }
 
 // Add takes a part and gives the set and its hash once all parts are there. A
-// part that is there already is ignored; one that says another number of parts
-// is ErrDamaged.
+// part that is there already is ignored; one that says another number of parts,
+// or does not follow from the part before, is ErrDamaged.
 func (a *Assembler) Add(p *Part) (*Set, Hash, error) {
 	if p.Parts == 1 {
 		return join([]*Part{p})
@@ -258,24 +307,29 @@ func (a *Assembler) Forget(d Device, seq uint64) { delete(a.open, dot{d, seq}) }
 
 func join(parts []*Part) (*Set, Hash, error) {
 	s := *parts[0].set
-	hs := make([]Hash, len(parts))
-	for i, p := range parts {
-		hs[i] = p.hash
-		for _, r := range p.records {
-			s.Records = joinRecord(s.Records, r)
+	s.Records = slices.Clip(parts[0].records)
+	hs := []Hash{parts[0].hash}
+	for i, p := range parts[1:] {
+		// Parts of two sets that bear one number do not make a third.
+		if !bytes.Equal(p.before, parts[i].hash[:]) {
+			return nil, Hash{}, ErrDamaged
 		}
+		hs = append(hs, p.hash)
+		s.Records = joinRecords(s.Records, p.records)
 	}
 	return &s, sum(hs), nil
 }
 
-// joinRecord puts a record that was continued in a later part together again.
-func joinRecord(rs []Record, r Record) []Record {
-	if n := len(rs); n > 0 && rs[n-1].Kind == r.Kind && rs[n-1].ID == r.ID && rs[n-1].Box == nil {
-		rs[n-1].Ops = append(rs[n-1].Ops, r.Ops...)
-		rs[n-1].Box = r.Box
-		return rs
+// joinRecords adds the records of the next part. The first one may continue the
+// last one before.
+func joinRecords(rs, more []Record) []Record {
+	if n := len(rs); n > 0 && len(more) > 0 && rs[n-1].Kind == more[0].Kind && rs[n-1].ID == more[0].ID && rs[n-1].Box == nil {
+		last := &rs[n-1]
+		last.Ops = append(last.Ops[:len(last.Ops):len(last.Ops)], more[0].Ops...)
+		last.Box = more[0].Box
+		more = more[1:]
 	}
-	return append(rs, r)
+	return append(rs, more...)
 }
 
 func sortedDevices(s Seen) []Device {

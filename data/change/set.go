@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 	"maps"
 	"time"
+	"unicode/utf8"
 
 	"placebook/data"
 )
@@ -100,4 +101,16 @@ type Box struct {
 	_      struct{} `cbor:",toarray"`
 	Key    [8]byte  // which person's key
 	Sealed []byte
+}
+
+// readable reports whether all text of the set is UTF-8.
+func (s *Set) readable() bool {
+	ok := utf8.ValidString(s.Author) && utf8.ValidString(s.Laptop) && utf8.ValidString(s.Title)
+	for _, r := range s.Records {
+		ok = ok && utf8.ValidString(string(r.ID))
+		for _, o := range r.Ops {
+			ok = ok && utf8.ValidString(o.Elem) && utf8.ValidString(o.Value)
+		}
+	}
+	return ok
 }

@@ -104,3 +104,39 @@ func (f *Frontier) Missing(waiting []*change.Set) change.Seen {
 	}
 	return out
 }
+
+// Inbox puts sets that come in any order into one in which they can be applied.
+// It is for reading a history anew: nothing is kept on a disk.
+type Inbox struct {
+	front *Frontier
+	held  []held
+}
+
+type held struct {
+	set  *change.Set
+	hash change.Hash
+}
+
+// NewInbox is an empty one.
+func NewInbox() *Inbox { return &Inbox{front: NewFrontier()} }
+
+// Take takes a set and calls apply for it, and for every set that waited for it,
+// as soon as they are ready. Sets that came before, or that have the number of
+// another set, are passed over.
+func (b *Inbox) Take(s *change.Set, hash change.Hash, apply func(*change.Set, Dot)) {
+	b.held = append(b.held, held{s, hash})
+	for again := true; again; {
+		again = false
+		kept := b.held[:0]
+		for _, h := range b.held {
+			switch b.front.Judge(h.set, h.hash) {
+			case Ready:
+				apply(h.set, b.front.Advance(h.set, h.hash))
+				again = true
+			case Wait:
+				kept = append(kept, h)
+			}
+		}
+		b.held = kept
+	}
+}

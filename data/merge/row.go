@@ -151,6 +151,11 @@ func (r *Row) Values(field uint16, elem string) []Value {
 	return nil
 }
 
+// Holds reports whether any cell of a field was ever written.
+func (r *Row) Holds(field uint16) bool {
+	return slices.ContainsFunc(r.Cells, func(c Cell) bool { return c.Field == field })
+}
+
 // Deleted reports whether the record counts as deleted: somebody deleted it,
 // nobody brought it back, and nobody changed it without knowing.
 func (r *Row) Deleted() bool {

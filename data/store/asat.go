@@ -17,11 +17,16 @@ func (s *Store) Book(day data.Day) (*book.Book, error) {
 	if day.IsZero() || !day.Last().Before(s.Today()) {
 		return s.bookNow(day), nil
 	}
-	p := &past{end: day.Last(), front: merge.NewFrontier(), rows: map[rowKey]*merge.Row{}, late: map[rowKey]map[cellKey]string{}}
+	p := &past{end: day.Last(), inbox: merge.NewInbox(), rows: map[rowKey]*merge.Row{}, late: map[rowKey]map[uint16]*first{}, undone: map[dot]bool{}}
 	if err := s.eachSet(journal.Pos{}, nil, p.take); err != nil {
-		return nil, err
+		return nil, say(err)
 	}
-	return p.book(day), nil
+	var b *book.Book
+	err := s.View(func(now *book.Book) error {
+		b = p.book(day, now)
+		return nil
+	})
+	return b, err
 }
 
 func (s *Store) bookNow(day data.Day) *book.Book {
@@ -42,19 +47,29 @@ type cellKey struct {
 
 // past puts a book of an earlier day together from all change sets.
 type past struct {
-	end   data.Day
-	front *merge.Frontier
-	rows  map[rowKey]*merge.Row
-	late  map[rowKey]map[cellKey]string // what was first recorded after the day
+	end    data.Day
+	inbox  *merge.Inbox
+	rows   map[rowKey]*merge.Row
+	after  []*change.Set // recorded after the day
+	undone map[dot]bool
+	late   map[rowKey]map[uint16]*first
 }
 
-func (p *past) take(set *change.Set) error {
-	d := p.front.Advance(set, change.Hash{})
+// first is what a field held when it was first recorded, after the day.
+type first struct {
+	by    dot
+	cells map[string]string
+}
+
+func (p *past) take(set *change.Set, hash change.Hash) error {
+	p.inbox.Take(set, hash, p.apply)
+	return nil
+}
+
+func (p *past) apply(set *change.Set, d merge.Dot) {
 	if p.end.Before(data.DayFrom(set.Stamp.Time())) {
-		for _, r := range set.Records {
-			p.takeLate(rowKey{r.Kind, r.ID}, r.Ops)
-		}
-		return nil
+		p.after = append(p.after, set)
+		return
 	}
 	for _, r := range set.Records {
 		k := rowKey{r.Kind, r.ID}
@@ -63,26 +78,59 @@ func (p *past) take(set *change.Set) error {
 		}
 		p.rows[k].Apply(d, r.Ops)
 	}
-	return nil
 }
 
-// takeLate keeps the first value of each cell. A deletion made later leaves the
-// record where it was on the day.
-func (p *past) takeLate(k rowKey, ops []change.Op) {
-	if p.late[k] == nil {
-		p.late[k] = map[cellKey]string{}
+// takeLate gathers what was first recorded after the day. A step that was undone
+// does not count, unless it was redone.
+func (p *past) takeLate() {
+	for i := len(p.after) - 1; i >= 0; i-- {
+		set := p.after[i]
+		back := set.Does == change.Undid || set.Does == change.Redid
+		if back && !p.undone[dot{set.Device, set.Seq}] {
+			p.undone[dot{set.Device, set.Of}] = true
+		}
 	}
-	for _, o := range ops {
-		c := cellKey{o.Field, o.Elem}
-		if _, there := p.late[k][c]; !there && o.Field != data.FieldDeleted {
-			p.late[k][c] = o.Value
+	for _, set := range p.after {
+		d := dot{set.Device, set.Seq}
+		if set.Does == change.Undid || set.Does == change.Redid || p.undone[d] {
+			continue
+		}
+		for _, r := range set.Records {
+			p.takeLateRecord(d, rowKey{r.Kind, r.ID}, r.Ops)
 		}
 	}
 }
 
-func (p *past) book(day data.Day) *book.Book {
+// takeLateRecord keeps the first value of each field: of a set all that one step
+// recorded, of the team's own fields each for itself. A deletion made later
+// leaves the record where it was on the day.
+func (p *past) takeLateRecord(by dot, k rowKey, ops []change.Op) {
+	fields := p.late[k]
+	if fields == nil {
+		fields = map[uint16]*first{}
+		p.late[k] = fields
+	}
+	for _, o := range ops {
+		if o.Field == data.FieldDeleted {
+			continue
+		}
+		f := fields[o.Field]
+		if f == nil {
+			f = &first{by: by, cells: map[string]string{}}
+			fields[o.Field] = f
+		}
+		if _, there := f.cells[o.Elem]; !there && (f.by == by || o.Field == data.FieldOwn) {
+			f.cells[o.Elem] = o.Value
+		}
+	}
+}
+
+// book makes the book of the day. A record that was made later counts only if
+// it still stands.
+func (p *past) book(day data.Day, now *book.Book) *book.Book {
+	p.takeLate()
 	for k := range p.late {
-		if p.rows[k] == nil {
+		if p.rows[k] == nil && now.Get(data.KindNum(k.kind), k.id) != nil {
 			p.rows[k] = &merge.Row{}
 		}
 	}
@@ -93,14 +141,23 @@ func (p *past) book(day data.Day) *book.Book {
 		if rec == nil || rec.Base().Deleted {
 			continue
 		}
-		for c, v := range p.late[k] {
-			f := rec.Kind().FieldNum(c.field)
-			if f != nil && !f.Virtual() && v != "" && len(row.Values(c.field, c.elem)) == 0 {
-				f.SetCell(rec, c.elem, v)
-			}
+		for num, f := range p.late[k] {
+			fillLate(rec, row, num, f)
 		}
 		records = append(records, rec)
 	}
 	b.PutAll(records)
 	return b
+}
+
+func fillLate(rec data.Record, row *merge.Row, num uint16, late *first) {
+	f := rec.Kind().FieldNum(num)
+	if f == nil || f.Virtual() || f.Type != data.TypeOwn && row.Holds(num) {
+		return
+	}
+	for elem, v := range late.cells {
+		if v != "" && len(row.Values(num, elem)) == 0 {
+			f.SetCell(rec, elem, v)
+		}
+	}
 }

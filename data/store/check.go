@@ -2,8 +2,6 @@ package store
 
 import (
 	"cmp"
-	"errors"
-	"path/filepath"
 	"slices"
 
 	"placebook/data"
@@ -34,7 +32,7 @@ func (s *Store) Check() (CheckReport, error) {
 	s.write.Lock()
 	defer s.write.Unlock()
 	if err := s.verifyAll(); err != nil {
-		return CheckReport{}, err
+		return CheckReport{}, say(err)
 	}
 	out := CheckReport{Records: map[*data.Kind]int{}, Rebuilt: s.rebuilt}
 	err := s.View(func(b *book.Book) error {
@@ -57,16 +55,14 @@ func (s *Store) Check() (CheckReport, error) {
 
 // verifyAll reads the journal from its first byte, and the view.
 func (s *Store) verifyAll() error {
-	if err := s.eachSet(journal.Pos{}, nil, func(*change.Set) error { return nil }); err != nil {
+	if err := s.eachSet(journal.Pos{}, nil, func(*change.Set, change.Hash) error { return nil }); err != nil {
 		return err
 	}
 	if s.view == nil || s.view.bad != nil {
 		return nil
 	}
 	if err := verify(s.view.db); err != nil {
-		s.view.bad = err
-		s.o.Log.Error("the view is damaged; it will be made anew", "error", err)
-		return errors.Join(refuse(ErrDamaged, "The working copy of your lists is damaged. Close Placebook and open it again: it is then made anew from the history, in %s.", filepath.Join(s.dir, "journal")), err)
+		return s.viewFailed(err)
 	}
 	return nil
 }

@@ -17,6 +17,7 @@ import (
 	"placebook/data/change"
 	"placebook/data/journal"
 	"placebook/data/merge"
+	"placebook/data/seal"
 	"placebook/data/vault"
 )
 
@@ -78,13 +79,19 @@ type Store struct {
 	from  journal.Pos // where the view stops: catchUp goes on from there
 	// overlay holds rows that the view does not: while it cannot be written.
 	overlay map[rowKey]*staged
+	tail    tail // the last frame of the journal that was taken in
+	// lost holds the keys of persons that were wanted and are not here. When
+	// one comes, what it opens has to be read again.
+	lost    map[vault.KeyID]bool
 	rebuilt bool
-	ahead   []*staged // rows of a view that knew more than the journal
+	hurt    bool      // the end of the journal was damaged, and cut off
+	ahead   []*staged // rows of a view that knew more than the journal; nil: it did not
 	undo    undoStack
 
 	mu       sync.RWMutex // guards the book and what follows
 	book     *book.Book
 	differs  map[rowKey]bool
+	held     map[dot]bool // the keys of wait, for readers
 	watchers []*watcher
 	readOnly error
 	closed   bool
@@ -102,16 +109,14 @@ var ours = map[string]bool{"format": true, "lock": true, "key": true, "key.2": t
 	"view": true, "backup": true, "quarantine": true, "log": true, "making": true}
 
 // Create makes a store in dir, which must be empty or not there, and opens it.
-// The recovery key is shown to the person once and kept nowhere.
+// The recovery key is shown to the person once and kept nowhere. When it is
+// stopped half way it can be repeated.
 func Create(dir string, passphrase []byte, o Options) (s *Store, recovery string, err error) {
 	o.defaults()
 	if len(passphrase) == 0 {
 		return nil, "", refuse(ErrInvalid, "A passphrase is needed: any will do, a long one is better.")
 	}
-	if err := makeRoom(dir); err != nil {
-		return nil, "", err
-	}
-	lock, err := takeLock(dir)
+	lock, err := makeRoom(dir)
 	if err != nil {
 		return nil, "", err
 	}
@@ -122,60 +127,88 @@ func Create(dir string, passphrase []byte, o Options) (s *Store, recovery string
 	}()
 	v, recovery, err := vault.Create(dir, passphrase, o.Cost)
 	if err != nil {
-		return nil, "", err
+		return nil, "", say(err)
 	}
 	if err := writeFile(filepath.Join(dir, "format"), fmt.Sprintf("placebook %d\n", Format)); err != nil {
-		return nil, "", err
+		return nil, "", say(err)
 	}
 	s = &Store{dir: dir, o: o, lock: lock, vault: v}
 	if err := s.start(true); err != nil {
-		return nil, "", err
+		return nil, "", say(err)
 	}
-	if err := os.Remove(filepath.Join(dir, "making")); err != nil {
-		return nil, "", errors.Join(err, s.Close())
+	if err := s.made(); err != nil {
+		return nil, "", say(errors.Join(err, s.Close()))
 	}
 	return s, recovery, nil
 }
 
-// makeRoom makes dir or takes an empty one. What an interrupted Create left
-// holds nothing that was acknowledged and is cleared away.
-func makeRoom(dir string) error {
-	if err := os.MkdirAll(dir, 0o700); err != nil {
-		return refuse(ErrUnwritten, "The folder %s cannot be made. Choose one that you may write to.", dir)
+// made takes away the sign that the store is being made. It must be gone for
+// good before anything is kept here: whoever finds it clears the folder.
+func (s *Store) made() error {
+	if err := os.Remove(filepath.Join(s.dir, "making")); err != nil {
+		return err
 	}
+	return seal.SyncDir(s.dir)
+}
+
+// makeRoom makes dir or takes an empty one, and locks it. What an interrupted
+// Create left holds nothing that was acknowledged and is cleared away.
+func makeRoom(dir string) (lock *os.File, err error) {
+	if err := os.MkdirAll(dir, 0o700); err != nil {
+		return nil, refuse(ErrUnwritten, "The folder %s cannot be made. Choose one that you may write to.", dir)
+	}
+	names, err := takeable(dir)
+	if err != nil {
+		return nil, err
+	}
+	if !names["making"] {
+		if err := writeFile(filepath.Join(dir, "making"), "This folder is being made.\n"); err != nil {
+			return nil, refuse(ErrUnwritten, "The folder %s cannot be written to. Choose another.", dir)
+		}
+	}
+	if lock, err = takeLock(dir); err != nil {
+		return nil, err
+	}
+	if names, err = takeable(dir); err == nil { // it may have been finished while we waited
+		err = clearAway(dir, names)
+	}
+	if err != nil {
+		lock.Close()
+		return nil, err
+	}
+	return lock, nil
+}
+
+// takeable lists what is in a folder in which a store may be made: nothing, or
+// what an interrupted Create left.
+func takeable(dir string) (map[string]bool, error) {
 	entries, err := os.ReadDir(dir)
 	if err != nil {
-		return refuse(ErrUnwritten, "The folder %s cannot be read. Choose another.", dir)
+		return nil, refuse(ErrUnwritten, "The folder %s cannot be read. Choose another.", dir)
 	}
 	names := map[string]bool{}
 	for _, e := range entries {
 		names[e.Name()] = true
 	}
 	if names["format"] && !names["making"] {
-		return refuse(ErrForeign, "There is data in %s already. Open it, or choose another folder.", dir)
+		return nil, refuse(ErrForeign, "There is data in %s already. Open it, or choose another folder.", dir)
 	}
 	for n := range names {
 		if !names["making"] || !ours[n] {
-			return refuse(ErrForeign, "The folder %s is not empty. Choose an empty one, or one that is not there yet.", dir)
+			return nil, refuse(ErrForeign, "The folder %s is not empty. Choose an empty one, or one that is not there yet.", dir)
 		}
 	}
-	if names["making"] {
-		lock, err := takeLock(dir)
-		if err != nil {
-			return err
+	return names, nil
+}
+
+func clearAway(dir string, names map[string]bool) error {
+	for n := range names {
+		if n == "making" || n == "lock" {
+			continue
 		}
-		lock.Close()
-		for n := range names {
-			if n != "making" {
-				if err := os.RemoveAll(filepath.Join(dir, n)); err != nil {
-					return refuse(ErrUnwritten, "The folder %s cannot be cleared. Choose another.", dir)
-				}
-			}
+		if err := os.RemoveAll(filepath.Join(dir, n)); err != nil {
+			return refuse(ErrUnwritten, "The folder %s cannot be cleared. Choose another.", dir)
 		}
-		return nil
-	}
-	if err := writeFile(filepath.Join(dir, "making"), "This folder is being made.\n"); err != nil {
-		return refuse(ErrUnwritten, "The folder %s cannot be written to. Choose another.", dir)
 	}
 	return nil
 }
@@ -247,12 +280,12 @@ func Open(dir string, secret vault.Secret, o Options) (s *Store, err error) {
 	}
 	v, mended, err := vault.Unlock(dir, secret)
 	if err != nil {
-		return nil, err
+		return nil, say(err)
 	}
 	s = &Store{dir: dir, o: o, lock: lock, vault: v}
 	s.note(mended)
 	if err := s.start(false); err != nil {
-		return nil, err
+		return nil, say(err)
 	}
 	return s, nil
 }

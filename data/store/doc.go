@@ -31,11 +31,15 @@
 // process looks at it first, unless the mark of a clean close fits, and what
 // does not hold goes to quarantine and is made anew.
 //
-//	create.go   making and opening       update.go   Tx: the door
-//	apply.go    a set into view and book undo.go     undo and redo
-//	view.go     Badger                   helper.go   the look before it is opened
-//	load.go     journal and view at start asat.go    the book of another day
-//	history.go  who changed what         check.go    is everything sound
-//	lock_*.go   one program at a time    space.go    a full disk
+//	create.go   making and opening       load.go    what happens at start
+//	view.go     Badger                   helper.go  the look before it is opened
+//	replay.go   the journal into view    fill.go    the view into the book
+//	update.go   the door: one step       tx.go      what a step may do
+//	diff.go     what a step changed      apply.go   a set into rows, view and book
+//	undo.go     undo and redo            history.go who changed what
+//	receive.go  sets from and for others asat.go    the book of another day
+//	check.go    is everything sound      watch.go   telling the window
+//	device.go   author and laptop        space.go   a full disk
+//	lock_*.go   one program at a time    row.go     a record as it is kept
 //	ahead.go    a view that knows more than a damaged journal
 package store

@@ -13,7 +13,6 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
-	"strings"
 	"time"
 
 	"github.com/dgraph-io/badger/v4"
@@ -34,9 +33,16 @@ type helperTask struct {
 // is for.
 func RunHelper(in io.Reader) int {
 	var t helperTask
-	if json.NewDecoder(in).Decode(&t) != nil {
+	d := json.NewDecoder(in)
+	if d.Decode(&t) != nil {
 		return 2
 	}
+	go func() {
+		// The task's sender keeps the pipe open: when it closes, the sender has
+		// died, and whoever starts next wants the view for himself.
+		io.Copy(io.Discard, in)
+		os.Exit(3)
+	}()
 	db, err := openDB(t.Dir, t.Key, slog.New(slog.DiscardHandler))
 	if err != nil {
 		return 1
@@ -93,8 +99,12 @@ func (s *Store) sound(dir string, key []byte) bool {
 	ctx, cancel := context.WithTimeout(context.Background(), helperTime(dir))
 	defer cancel()
 	cmd := exec.CommandContext(ctx, s.o.Helper[0], s.o.Helper[1:]...)
-	cmd.Stdin = strings.NewReader(string(task))
-	return cmd.Run() == nil
+	in, err := cmd.StdinPipe() // stays open until the helper has ended
+	if err != nil || cmd.Start() != nil {
+		return false
+	}
+	_, err = in.Write(task)
+	return cmd.Wait() == nil && err == nil
 }
 
 // helperTime is 10 seconds, and one more for every 20 MB.

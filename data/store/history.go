@@ -3,14 +3,12 @@ package store
 import (
 	"bytes"
 	"encoding/binary"
-	"errors"
 	"slices"
 	"time"
 
 	"placebook/data"
 	"placebook/data/change"
 	"placebook/data/journal"
-	"placebook/data/vault"
 )
 
 // An Entry of a history is one step as far as it concerns one record.
@@ -29,15 +27,21 @@ type FieldChange struct {
 	Old, New string
 }
 
-// History tells who changed what in a record, the latest first. It reads the
-// journal through: call it off the window's goroutine.
+// History tells who changed what in a record, the latest first. What waits for
+// other changes is not in it yet. It reads the journal through: call it off the
+// window's goroutine.
 func (s *Store) History(k *data.Kind, id data.ID) ([]Entry, error) {
-	key := rowKey{k.Num, id}
-	was := map[[2]string]string{}
+	s.mu.RLock()
+	held := s.held
+	s.mu.RUnlock()
+	was := map[cellKey]string{}
 	var out []Entry
-	err := s.eachSet(journal.Pos{}, []byte(id), func(set *change.Set) error {
+	err := s.eachSet(journal.Pos{}, []byte(id), func(set *change.Set, _ change.Hash) error {
+		if held[dot{set.Device, set.Seq}] {
+			return nil
+		}
 		for _, r := range set.Records {
-			if r.Kind == key.kind && r.ID == key.id {
+			if r.Kind == k.Num && r.ID == id {
 				if e := entryOf(k, set, r, was); len(e.Fields) > 0 {
 					out = append(out, e)
 				}
@@ -46,13 +50,13 @@ func (s *Store) History(k *data.Kind, id data.ID) ([]Entry, error) {
 		return nil
 	})
 	slices.Reverse(out)
-	return out, err
+	return out, say(err)
 }
 
-func entryOf(k *data.Kind, set *change.Set, r change.Record, was map[[2]string]string) Entry {
+func entryOf(k *data.Kind, set *change.Set, r change.Record, was map[cellKey]string) Entry {
 	e := Entry{When: set.Stamp.Time(), Author: set.Author, Laptop: set.Laptop, Title: set.Title}
 	for _, o := range r.Ops {
-		cell := [2]string{string(rune(o.Field)), o.Elem}
+		cell := cellKey{o.Field, o.Elem}
 		f := k.FieldNum(o.Field)
 		if o.Field == data.FieldDeleted {
 			f = deletedField
@@ -70,9 +74,9 @@ func entryOf(k *data.Kind, set *change.Set, r change.Record, was map[[2]string]s
 var deletedField = &data.Field{Num: data.FieldDeleted, Name: "deleted", Label: "Deleted", Type: data.TypeYesNo}
 
 // eachSet calls fn for every whole set of the journal in the order of arrival,
-// opened. Sets of one part whose
-// bytes do not hold mention are passed over; nil passes over none.
-func (s *Store) eachSet(from journal.Pos, mention []byte, fn func(*change.Set) error) error {
+// opened, with its hash. Sets of one part whose bytes do not hold mention are
+// passed over; nil passes over none.
+func (s *Store) eachSet(from journal.Pos, mention []byte, fn func(*change.Set, change.Hash) error) error {
 	var asm change.Assembler
 	return s.journal.Scan(from, func(_ journal.Pos, frame []byte) error {
 		if len(frame) <= frameHead || frame[0] != frameChange {
@@ -86,16 +90,14 @@ func (s *Store) eachSet(from journal.Pos, mention []byte, fn func(*change.Set) e
 		if err != nil {
 			return err
 		}
-		set, _, err := asm.Add(p)
+		set, hash, err := asm.Add(p)
 		if err != nil || set == nil {
 			return err
 		}
-		open, _, err := change.Open(set, boxes{s.keys}, func(err error) bool {
-			return errors.Is(err, vault.ErrErased) || errors.Is(err, vault.ErrNoKey)
-		})
+		open, _, err := s.unseal(set)
 		if err != nil {
 			return err
 		}
-		return fn(open)
+		return fn(open, hash)
 	})
 }

@@ -1,17 +1,13 @@
 package store
 
 import (
-	"encoding/binary"
 	"errors"
 	"fmt"
 	"os"
-	"os/user"
 	"path/filepath"
+	"strconv"
 	"strings"
-	"sync"
 	"time"
-
-	"github.com/fxamacker/cbor/v2"
 
 	"placebook/data"
 	"placebook/data/book"
@@ -34,17 +30,15 @@ func (s *Store) start(making bool) (err error) {
 	if err := s.openKeys(making); err != nil {
 		return err
 	}
+	s.readOnly = s.checkSpace()
+	if !making && !s.hasJournal() && (s.readOnly != nil || !s.sound(s.viewDir(), s.viewKey())) {
+		return s.noHistory()
+	}
 	if err := s.openJournal(); err != nil {
 		return err
 	}
-	s.readOnly = s.checkSpace()
-	if s.readOnly == nil {
-		if err := s.openView(); err != nil {
-			return err
-		}
-	}
-	if !making && s.journal.End().Seq <= 1 && len(s.ahead) == 0 {
-		return refuse(ErrDamaged, "The history of your data is missing from %s. Put the folder back, or restore a backup. Nothing was changed.", filepath.Join(s.dir, "journal"))
+	if err := s.openView(making); err != nil {
+		return err
 	}
 	if err := s.catchUp(); err != nil {
 		return err
@@ -55,10 +49,14 @@ func (s *Store) start(making bool) (err error) {
 	return s.recoverAhead()
 }
 
+func (s *Store) viewDir() string { return filepath.Join(s.dir, "view") }
+func (s *Store) viewKey() []byte { return s.vault.Sub("view") }
+
 // fresh forgets what was learned from the journal.
 func (s *Store) fresh() {
 	s.front, s.clock, s.wait = merge.NewFrontier(), merge.Clock{}, map[dot]*waiting{}
 	s.parts, s.overlay = change.Assembler{}, map[rowKey]*staged{}
+	s.tail, s.lost = tail{}, map[vault.KeyID]bool{}
 }
 
 // drop closes what start had opened before it failed.
@@ -73,9 +71,19 @@ func (s *Store) drop() {
 
 func (s *Store) openKeys(making bool) (err error) {
 	var mended string
-	s.keys, mended, err = vault.OpenKeys(filepath.Join(s.dir, "keys"), s.vault.Sub("keys"), s.vault.StoreID(), vault.KeyOptions{New: making})
+	s.keys, mended, err = vault.OpenKeys(filepath.Join(s.dir, "keys"), s.vault.Sub("keys"), s.vault.StoreID(), vault.KeyOptions{New: making, Sync: s.o.sync})
 	s.note(mended)
 	return err
+}
+
+// hasJournal reports whether there is anything at all where the journal is.
+func (s *Store) hasJournal() bool {
+	entries, err := os.ReadDir(filepath.Join(s.dir, "journal"))
+	return err == nil && len(entries) > 0
+}
+
+func (s *Store) noHistory() error {
+	return refuse(ErrDamaged, "The history of your data is missing from %s. Put the folder back, or restore a backup. Nothing was changed.", filepath.Join(s.dir, "journal"))
 }
 
 func (s *Store) openJournal() error {
@@ -86,10 +94,7 @@ func (s *Store) openJournal() error {
 	if err != nil {
 		return err
 	}
-	s.journal = j
-	if report.Hurt {
-		s.note("The last change before Placebook stopped may be missing: its bytes were damaged and are kept in the folder \"quarantine\". Look whether what you did last is there.")
-	}
+	s.journal, s.hurt = j, report.Hurt
 	return nil
 }
 
@@ -97,42 +102,78 @@ func (s *Store) openJournal() error {
 func (s *Store) stamp() string { return s.o.Now().UTC().Format("20060102-150405.000") }
 
 // openView opens the view when it can be trusted; else it goes to quarantine
-// and a new one is made from the journal.
-func (s *Store) openView() error {
-	dir, key := filepath.Join(s.dir, "view"), s.vault.Sub("view")
-	_, err := os.Stat(dbDir(dir))
-	fresh := err != nil
-	if !fresh && s.sound(dir, key) {
-		v, err := openView(dir, key, s.o.Log)
-		if err == nil {
-			var head headMeta
-			found, err := v.meta(headKey, &head)
-			found = found && err == nil && head.Store == s.vault.StoreID()
-			if found && head.At.Seq <= s.journal.End().Seq {
-				s.view = v
-				s.setHead(head)
-				s.from = head.At
-				return nil
-			}
-			if found {
-				s.ahead, err = v.rows()
-			}
-			if cerr := v.db.Close(); err != nil || cerr != nil {
-				return errors.Join(err, cerr)
-			}
+// and a new one is made from the journal. On a full disk there is none.
+func (s *Store) openView(making bool) error {
+	empty := !making && s.journal.End().Seq <= 1
+	if s.readOnly != nil {
+		if empty {
+			return s.noHistory()
 		}
+		return nil
 	}
-	return s.remakeView(dir, key, fresh)
-}
-
-func (s *Store) remakeView(dir string, key []byte, fresh bool) error {
-	if !fresh {
-		if err := s.quarantine(dir); err != nil {
+	_, err := os.Stat(dbDir(s.viewDir()))
+	there := err == nil
+	if there && s.sound(s.viewDir(), s.viewKey()) && s.takeView() {
+		return nil
+	}
+	if empty {
+		return s.noHistory()
+	}
+	if there {
+		if err := s.quarantine(s.viewDir()); err != nil {
 			return err
 		}
-		s.rebuilt = true
 	}
-	v, err := openView(dir, key, s.o.Log)
+	s.rebuilt = !making
+	return s.newView()
+}
+
+// takeView opens a view that is sound and reports whether it fits the journal,
+// or knows more than the journal does: then its rows are kept for recoverAhead
+// and there is no view until then.
+func (s *Store) takeView() bool {
+	v, err := openView(s.viewDir(), s.viewKey(), s.o.Log)
+	if err != nil {
+		s.o.Log.Warn("the view cannot be opened", "error", err)
+		return false
+	}
+	var head headMeta
+	found, err := v.meta(headKey, &head)
+	switch {
+	case !found || err != nil || head.Store != s.vault.StoreID():
+	case head.At.Seq > s.journal.End().Seq:
+		if s.ahead, err = v.rows(); err != nil {
+			s.ahead = nil
+		}
+	case s.holds(head.Tail):
+		s.view, s.from = v, head.At
+		s.setHead(head)
+		return true
+	}
+	v.db.Close()
+	return s.ahead != nil
+}
+
+// holds reports whether the journal holds the frame that the view was last
+// brought up to, as it was then.
+func (s *Store) holds(t tail) bool {
+	if t.At == (journal.Pos{}) {
+		return true
+	}
+	same := false
+	err := s.journal.Scan(t.At, func(_ journal.Pos, frame []byte) error {
+		same = frameSum(frame) == t.Sum
+		return errEnough
+	})
+	return same && errors.Is(err, errEnough)
+}
+
+// errEnough ends a scan.
+var errEnough = errors.New("enough was read")
+
+// newView makes an empty view; replay fills it.
+func (s *Store) newView() error {
+	v, err := openView(s.viewDir(), s.viewKey(), s.o.Log)
 	if err != nil {
 		return err
 	}
@@ -141,12 +182,25 @@ func (s *Store) remakeView(dir string, key []byte, fresh bool) error {
 	return nil
 }
 
+// quarantine moves a view that is not sound out of the way.
 func (s *Store) quarantine(dir string) error {
 	to := filepath.Join(s.dir, "quarantine")
 	if err := os.MkdirAll(to, 0o700); err != nil {
 		return err
 	}
-	return os.Rename(dir, filepath.Join(to, "view-"+s.stamp()))
+	base := filepath.Join(to, "view-"+s.stamp())
+	free := base
+	for n := 2; ; n++ {
+		if _, err := os.Lstat(free); errors.Is(err, os.ErrNotExist) {
+			break
+		}
+		free = base + "-" + strconv.Itoa(n)
+	}
+	if err := os.Rename(dir, free); err != nil {
+		return err
+	}
+	now := s.o.Now()
+	return os.Chtimes(free, now, now) // its 30 days begin today
 }
 
 // sweep removes what has been in quarantine for 30 days.
@@ -162,15 +216,23 @@ func sweep(dir string, now time.Time) {
 // catchUp brings the view up to the journal's end and fills the book.
 func (s *Store) catchUp() error {
 	err := s.replay()
-	if errors.Is(err, journal.ErrNoFrame) || errors.Is(err, errStale) {
+	if s.view != nil && (errors.Is(err, journal.ErrNoFrame) || errors.Is(err, errStale)) {
+		s.o.Log.Warn("the view does not fit the history and is made anew", "error", err)
 		s.view.db.Close()
-		if err := s.remakeView(s.view.dir, s.view.key, false); err != nil {
+		if err := s.quarantine(s.viewDir()); err != nil {
+			return err
+		}
+		s.rebuilt = true
+		if err := s.newView(); err != nil {
 			return err
 		}
 		err = s.replay()
 	}
 	if err != nil {
 		return err
+	}
+	if s.hurt && s.ahead == nil {
+		s.note("The last change before Placebook stopped may be missing: its bytes were damaged and are kept in the folder \"quarantine\". Look whether what you did last is there.")
 	}
 	if s.rebuilt {
 		s.note(fmt.Sprintf("Your lists were made anew from the history on this laptop: %d records checked, nothing lost.", s.count()))
@@ -181,317 +243,70 @@ func (s *Store) catchUp() error {
 // errStale says that the view does not hold what the journal says.
 var errStale = errors.New("the view is stale")
 
-func (s *Store) replay() error {
-	st := s.stage()
-	var first journal.Pos // of the set that is being put together
-	open := false
-	end := s.journal.End()
-	err := s.journal.Scan(s.from, func(at journal.Pos, frame []byte) error {
-		if len(st.rows) > replayRows {
-			if err := s.flushReplay(st, at, open); err != nil {
-				return err
-			}
-		}
-		if s.rebuilt && s.o.Progress != nil && at.Seq%256 == 0 {
-			s.o.Progress(int(at.Seq), int(end.Seq))
-		}
-		if !open {
-			first = at
-		}
-		var err error
-		open, err = s.replayFrame(st, at, frame)
-		return err
-	})
-	if err != nil {
-		return err
-	}
-	if open {
-		// All parts of a set are written at once, so an unfinished one can only
-		// be the last: the program was stopped before it was acknowledged.
-		if err := s.journal.Cut(first); err != nil {
-			return err
-		}
-		s.parts = change.Assembler{}
-	}
-	if err := s.flushReplay(st, s.journal.End(), false); err != nil {
-		return err
-	}
-	if err := s.loadWaiting(); err != nil {
-		return err
-	}
-	return s.fillBook()
-}
-
-// replayRows is how many changed records are held in memory before they are
-// written to the view.
-const replayRows = 20000
-
-// flushReplay writes what was replayed so far. Inside a set only the records
-// are kept in memory: the head must not stand in the middle of one.
-func (s *Store) flushReplay(st *stage, at journal.Pos, open bool) error {
-	if open {
-		return nil
-	}
-	s.settle(st, at)
-	st.rows = map[rowKey]*staged{}
-	return nil
-}
-
-// replayFrame takes one frame; open tells that a set is not whole yet.
-func (s *Store) replayFrame(st *stage, at journal.Pos, frame []byte) (open bool, err error) {
-	switch {
-	case len(frame) > 1 && frame[0] == frameDevice:
-		return false, cbor.Unmarshal(frame[1:], &s.me)
-	case len(frame) <= frameHead || frame[0] != frameChange:
-		return false, nil // a newer version's: kept, not understood
-	}
-	set, hash, err := s.takePart(frame)
-	if err != nil || set == nil {
-		return err == nil, err
-	}
-	_, err = s.receive(st, set, hash, []journal.Pos{at})
-	return false, err
-}
-
-func (s *Store) takePart(frame []byte) (*change.Set, change.Hash, error) {
-	p, err := change.Decode(frame[frameHead:])
-	if err != nil {
-		return nil, change.Hash{}, err
-	}
-	return s.parts.Add(p)
-}
-
-// Frames of the journal.
-const (
-	frameDevice = 'D'
-	frameChange = 'C'
-	frameHead   = 1 + 8 + 8 + 4 + 4 // type, device, set, part, parts
-)
-
-func changeFrame(d change.Device, seq uint64, part, parts int, body []byte) []byte {
-	b := make([]byte, 0, frameHead+len(body))
-	b = append(b, frameChange)
-	b = append(b, d[:]...)
-	b = binary.BigEndian.AppendUint64(b, seq)
-	b = binary.BigEndian.AppendUint32(b, uint32(part))
-	b = binary.BigEndian.AppendUint32(b, uint32(parts))
-	return append(b, body...)
-}
-
-// beDevice sees to it that this copy has a device, and that author and laptop
-// are as the options say.
-func (s *Store) beDevice() error {
-	want := s.me
-	if want.ID == (change.Device{}) {
-		want = device{ID: newDevice(), Author: loginName(), Laptop: hostName()}
-	}
-	if s.o.Author != "" {
-		want.Author = s.o.Author
-	}
-	if s.o.Laptop != "" {
-		want.Laptop = s.o.Laptop
-	}
-	if want == s.me || s.readOnly != nil {
-		return nil
-	}
-	return s.nameDevice(want)
-}
-
-func (s *Store) nameDevice(d device) error {
-	b, err := cbor.Marshal(d)
-	if err != nil {
-		return err
-	}
-	if _, err := s.journal.Append(append([]byte{frameDevice}, b...)); err != nil {
-		return err
-	}
-	s.me = d
-	s.settle(s.stage(), s.journal.End())
-	return nil
-}
-
-// Rename sets who is at the keyboard and what the laptop is called, for every
-// change from now on.
-func (s *Store) Rename(author, laptop string) error {
+// Rebuild makes the view and the lists anew from the history and removes every
+// older copy of them, those in quarantine too: what the history does not give
+// any more is then nowhere. It takes seconds; what could be undone no longer
+// can.
+func (s *Store) Rebuild() error {
 	s.write.Lock()
 	defer s.write.Unlock()
 	if err := s.mayWrite(); err != nil {
 		return err
 	}
-	return s.nameDevice(device{ID: s.me.ID, Author: strings.TrimSpace(author), Laptop: strings.TrimSpace(laptop)})
-}
-
-func loginName() string {
-	u, err := user.Current()
-	switch {
-	case err != nil:
-		return "Somebody"
-	case strings.TrimSpace(u.Name) != "":
-		return strings.Trim(u.Name, " ,")
-	}
-	return u.Username
-}
-
-func hostName() string {
-	h, err := os.Hostname()
-	if err != nil || h == "" {
-		return "This laptop"
-	}
-	return h
-}
-
-// loadWaiting reads back the sets that wait for others.
-func (s *Store) loadWaiting() error {
-	if s.view == nil {
-		return nil
-	}
-	var at [][]journal.Pos
-	err := eachPrefix(s.view.db, waitPrefix, func(_, b []byte) error {
-		var p []journal.Pos
-		if err := cbor.Unmarshal(b, &p); err != nil {
-			return errStale
+	err := s.remake(func() error {
+		old, _ := filepath.Glob(filepath.Join(s.dir, "quarantine", "view-*"))
+		for _, dir := range append(old, s.viewDir()) {
+			if err := os.RemoveAll(dir); err != nil {
+				return err
+			}
 		}
-		at = append(at, p)
 		return nil
 	})
 	if err != nil {
-		return err
+		return say(err)
 	}
-	for _, positions := range at {
-		if err := s.loadOneWaiting(positions); err != nil {
+	s.undo.clear()
+	s.tell(s.everything())
+	return nil
+}
+
+// remake closes the view, has it taken away, and makes it anew from the journal.
+// When that fails nothing more is written: the next start does it again.
+func (s *Store) remake(away func() error) (err error) {
+	defer func() {
+		if err != nil {
+			s.mu.Lock()
+			s.readOnly = refuse(ErrReadOnly, "Your lists could not be made anew from the history. Your data is safe: close Placebook, look whether the disk is full, and open it again.")
+			s.mu.Unlock()
+		}
+	}()
+	if s.view != nil {
+		err := s.view.db.Close()
+		s.view = nil
+		if err != nil {
 			return err
 		}
 	}
-	return nil
+	if err := away(); err != nil {
+		return err
+	}
+	if err := s.newView(); err != nil {
+		return err
+	}
+	return s.replay()
 }
 
-func (s *Store) loadOneWaiting(positions []journal.Pos) error {
-	for _, p := range positions {
-		stop := errors.New("one frame")
-		err := s.journal.Scan(p, func(_ journal.Pos, frame []byte) error {
-			set, hash, err := s.takePart(frame)
-			if err != nil {
-				return err
-			}
-			if set != nil {
-				s.wait[dot{set.Device, set.Seq}] = &waiting{set, hash, positions}
-			}
-			return stop
-		})
-		if !errors.Is(err, stop) {
-			return errStale
-		}
-	}
-	return nil
-}
-
-// fillBook decodes every record into the book, on two goroutines.
-func (s *Store) fillBook() error {
-	s.book, s.differs = book.New(s.Today()), map[rowKey]bool{}
-	if s.view == nil {
-		for k, st := range s.overlay {
-			s.shelve(k, &st.row)
-		}
-		return nil
-	}
-	work, done := make(chan [][2][]byte, 4), make(chan shelf, 4)
-	var wg sync.WaitGroup
-	for range 2 {
-		wg.Go(func() {
-			for batch := range work {
-				done <- decodeShelf(batch)
-			}
-		})
-	}
-	var readErr error
-	go func() {
-		readErr = readBatches(s.view, work)
-		close(work)
-		wg.Wait()
-		close(done)
-	}()
-	var records []data.Record
-	bad := false
-	for sh := range done {
-		records = append(records, sh.records...)
-		for _, k := range sh.differs {
-			s.differs[k] = true
-		}
-		bad = bad || sh.err != nil
-	}
-	if readErr != nil || bad {
-		return errStale
-	}
-	s.book.PutAll(records)
-	return nil
-}
-
-// shelf is what a batch of rows becomes.
-type shelf struct {
-	records []data.Record
-	differs []rowKey
-	err     error
-}
-
-func readBatches(v *view, work chan<- [][2][]byte) error {
-	var batch [][2][]byte
-	err := v.each(func(k, b []byte) error {
-		batch = append(batch, [2][]byte{append([]byte(nil), k...), append([]byte(nil), b...)})
-		if len(batch) == 1000 {
-			work <- batch
-			batch = nil
-		}
-		return nil
-	})
-	work <- batch
-	return err
-}
-
-func decodeShelf(batch [][2][]byte) (sh shelf) {
-	for _, kv := range batch {
-		row, err := decodeRow(kv[1])
-		if err != nil {
-			sh.err = err
-			return sh
-		}
-		key := parseRowKey(kv[0])
-		if rec := recordOf(key, &row); rec != nil && !rec.Base().Deleted {
-			sh.records = append(sh.records, rec)
-		}
-		if len(row.Differences()) > 0 {
-			sh.differs = append(sh.differs, key)
-		}
-	}
-	return sh
-}
-
-// recordOf makes the typed record of a row; nil for a newer version's kind.
-func recordOf(k rowKey, row *merge.Row) data.Record {
-	kind := data.KindNum(k.kind)
-	if kind == nil {
-		return nil
-	}
-	rec := kind.New()
-	rec.Base().ID = k.id
-	row.Fill(rec)
-	return rec
-}
-
-// shelve puts a row into the book.
-func (s *Store) shelve(k rowKey, row *merge.Row) {
-	if rec := recordOf(k, row); rec != nil {
-		s.book.Put(rec)
-	}
-	if len(row.Differences()) > 0 {
-		s.differs[k] = true
-	} else {
-		delete(s.differs, k)
-	}
-}
-
-func (s *Store) count() (n int) {
+// everything is the batch that tells that any record may have changed.
+func (s *Store) everything() Batch {
+	b := Batch{Title: "Lists made anew", Author: s.me.Author, Own: true, Changed: map[*data.Kind][]data.ID{}}
 	for _, k := range data.Kinds() {
-		n += s.book.Len(k)
+		for _, r := range s.book.All(k) {
+			b.Changed[k] = append(b.Changed[k], r.Base().ID)
+		}
 	}
-	return n
+	return b
 }
+
+// clean makes text readable whatever its bytes were: what is not UTF-8 could be
+// written, but never read back.
+func clean(s string) string { return strings.ToValidUTF8(s, "\uFFFD") }

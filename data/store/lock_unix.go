@@ -3,6 +3,7 @@
 package store
 
 import (
+	"errors"
 	"os"
 
 	"golang.org/x/sys/unix"
@@ -17,7 +18,10 @@ func lockFile(path string) (*os.File, error) {
 	}
 	if err := unix.Flock(int(f.Fd()), unix.LOCK_EX|unix.LOCK_NB); err != nil {
 		f.Close()
-		return nil, ErrOpen
+		if errors.Is(err, unix.EWOULDBLOCK) {
+			return nil, ErrOpen
+		}
+		return nil, err
 	}
 	return f, nil
 }

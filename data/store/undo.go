@@ -13,19 +13,24 @@ import (
 // how many cells they may hold together.
 const (
 	undoDepth = 200
-	undoCells = 2_000_000
+	undoCells = 1_000_000
 )
 
 // undoEntry is what it takes to take a step back.
 type undoEntry struct {
 	title   string
 	seq     uint64
+	records []undoRecord
+	size    int // in cells
+}
+
+type undoRecord struct {
+	key     rowKey
+	created bool // by the step
 	cells   []undoCell
-	created map[rowKey]bool
 }
 
 type undoCell struct {
-	key      rowKey
 	field    uint16
 	elem     string
 	old, new string
@@ -36,15 +41,11 @@ func (e *undoEntry) note(r *staged, ops []change.Op) {
 	if e == nil {
 		return
 	}
-	if len(r.row.Cells) == 0 {
-		if e.created == nil {
-			e.created = map[rowKey]bool{}
-		}
-		e.created[r.key] = true
+	u := undoRecord{key: r.key, created: len(r.row.Cells) == 0, cells: make([]undoCell, len(ops))}
+	for i, o := range ops {
+		u.cells[i] = undoCell{o.Field, o.Elem, r.row.Shown(o.Field, o.Elem), o.Value}
 	}
-	for _, o := range ops {
-		e.cells = append(e.cells, undoCell{r.key, o.Field, o.Elem, r.row.Shown(o.Field, o.Elem), o.Value})
-	}
+	e.records, e.size = append(e.records, u), e.size+len(ops)
 }
 
 // undoStack holds what can be undone and redone. The titles are read by the
@@ -60,7 +61,7 @@ func (u *undoStack) did(e *undoEntry) {
 	u.done, u.back = append(u.done, e), nil
 	n := 0
 	for i := len(u.done) - 1; i >= 0; i-- {
-		n += len(u.done[i].cells)
+		n += u.done[i].size
 		if i < len(u.done)-1 && (n > undoCells || len(u.done)-i > undoDepth) {
 			u.done = u.done[i+1:]
 			break
@@ -68,7 +69,13 @@ func (u *undoStack) did(e *undoEntry) {
 	}
 }
 
-// move takes the top of one stack, with what goes onto the other decided later.
+func (u *undoStack) clear() {
+	u.mu.Lock()
+	defer u.mu.Unlock()
+	u.done, u.back = nil, nil
+}
+
+// top gives what would be undone or redone next, or nil.
 func (u *undoStack) top(redo bool) *undoEntry {
 	u.mu.Lock()
 	defer u.mu.Unlock()
@@ -82,6 +89,8 @@ func (u *undoStack) top(redo bool) *undoEntry {
 	return l[len(l)-1]
 }
 
+// moved takes the top off one stack and puts its inverse, if there was anything
+// to invert, onto the other.
 func (u *undoStack) moved(redo bool, e *undoEntry) {
 	u.mu.Lock()
 	defer u.mu.Unlock()
@@ -122,6 +131,8 @@ func (s *Store) Undo() (Undone, error) { return s.takeBack(false) }
 func (s *Store) Redo() (Undone, error) { return s.takeBack(true) }
 
 func (s *Store) takeBack(redo bool) (Undone, error) {
+	s.write.Lock()
+	defer s.write.Unlock()
 	e := s.undo.top(redo)
 	if e == nil {
 		return Undone{}, refuse(ErrNothing, "There is nothing to %s.", map[bool]string{false: "undo", true: "bring back"}[redo])
@@ -131,7 +142,7 @@ func (s *Store) takeBack(redo bool) (Undone, error) {
 		step.title, step.does = "Redo: "+e.title, change.Redid
 	}
 	out := Undone{Title: e.title}
-	inverse, err := s.update(step, func(tx *Tx) (err error) {
+	inverse, batch, err := s.step(step, func(tx *Tx) (err error) {
 		out.Left, err = tx.invert(e)
 		return err
 	})
@@ -142,42 +153,47 @@ func (s *Store) takeBack(redo bool) (Undone, error) {
 		inverse.title = e.title
 	}
 	s.undo.moved(redo, inverse)
+	if inverse != nil {
+		s.tell(batch)
+	}
 	return out, nil
 }
 
-// invert writes back what a step replaced, where what it wrote still stands.
+// invert writes back what a step replaced, where what it wrote still stands. It
+// tells in sentences what was left.
 func (tx *Tx) invert(e *undoEntry) (left []string, err error) {
 	st := tx.s.stage()
-	changed := map[rowKey]bool{}
-	for k := range e.created {
-		r, err := st.row(k)
+	for _, u := range e.records {
+		r, err := st.row(u.key)
 		if err != nil {
-			return nil, err
+			return nil, tx.s.viewFailed(err)
 		}
-		if e.standsAlone(k, &r.row) {
-			tx.write(k, data.FieldDeleted, "", "1")
-		} else {
-			changed[k] = true
+		if !tx.invertRecord(u, &r.row) {
+			left = append(left, tx.leftSentence(u.key))
 		}
-	}
-	for _, c := range e.cells {
-		if e.created[c.key] {
-			continue
-		}
-		r, err := st.row(c.key)
-		if err != nil {
-			return nil, err
-		}
-		if !stands(r.row.Values(c.field, c.elem), c.new) {
-			changed[c.key] = true
-			continue
-		}
-		tx.write(c.key, c.field, c.elem, c.old)
-	}
-	for k := range changed {
-		left = append(left, tx.leftSentence(k))
 	}
 	return left, nil
+}
+
+// invertRecord reports whether all of what the step did to a record could be
+// taken back. One that the step made goes whole or not at all.
+func (tx *Tx) invertRecord(u undoRecord, r *merge.Row) (all bool) {
+	if u.created {
+		if !u.standsAlone(r) {
+			return false
+		}
+		tx.write(u.key, data.FieldDeleted, "", "1")
+		return true
+	}
+	all = true
+	for _, c := range u.cells {
+		if stands(r.Values(c.field, c.elem), c.new) {
+			tx.write(u.key, c.field, c.elem, c.old)
+		} else {
+			all = false
+		}
+	}
+	return all
 }
 
 func (tx *Tx) write(k rowKey, field uint16, elem, value string) {
@@ -193,26 +209,25 @@ func (tx *Tx) leftSentence(k rowKey) string {
 	return "A record was changed since and stays as it is."
 }
 
-// stands reports whether a cell holds that value and nothing beside it.
+// stands reports whether a cell holds that value and no other beside it.
 func stands(vs []merge.Value, value string) bool {
-	return len(vs) == 1 && vs[0].Text == value || len(vs) == 0 && value == ""
+	for _, v := range vs {
+		if v.Text != value {
+			return false
+		}
+	}
+	return len(vs) > 0 || value == ""
 }
 
 // standsAlone reports whether a record that the step made holds what the step
 // wrote, and nothing more.
-func (e *undoEntry) standsAlone(k rowKey, r *merge.Row) bool {
-	type cell struct {
-		field uint16
-		elem  string
-	}
-	wrote := map[cell]string{}
-	for _, c := range e.cells {
-		if c.key == k {
-			wrote[cell{c.field, c.elem}] = c.new
-		}
+func (u *undoRecord) standsAlone(r *merge.Row) bool {
+	wrote := make(map[cellKey]string, len(u.cells))
+	for _, c := range u.cells {
+		wrote[cellKey{c.field, c.elem}] = c.new
 	}
 	for _, c := range r.Cells {
-		if !stands(c.Values, wrote[cell{c.Field, c.Elem}]) {
+		if !stands(c.Values, wrote[cellKey{c.Field, c.Elem}]) {
 			return false
 		}
 	}

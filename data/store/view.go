@@ -50,9 +50,11 @@ type headMeta struct {
 	_     struct{} `cbor:",toarray"`
 	Store [16]byte
 	At    journal.Pos // the first journal frame that is not in the view yet
+	Tail  tail        // the last one that is
 	Me    device
 	Last  change.Stamp
 	Known []headDevice
+	Lost  [][8]byte // keys of persons that were wanted and are not here
 }
 
 type headDevice struct {
@@ -292,7 +294,10 @@ func eachPrefix(db *badger.DB, prefix []byte, fn func(key, value []byte) error) 
 
 // head turns the frontier into what is kept of it.
 func (s *Store) head(at journal.Pos) headMeta {
-	h := headMeta{Store: s.vault.StoreID(), At: at, Me: s.me, Last: s.clock.Last}
+	h := headMeta{Store: s.vault.StoreID(), At: at, Tail: s.tail, Me: s.me, Last: s.clock.Last}
+	for id := range s.lost {
+		h.Lost = append(h.Lost, id)
+	}
 	for d, n := range s.front.Known {
 		h.Known = append(h.Known, headDevice{Device: d, Seq: n, Head: s.front.Heads[d], Saw: s.front.Saw[d]})
 	}
@@ -300,7 +305,10 @@ func (s *Store) head(at journal.Pos) headMeta {
 }
 
 func (s *Store) setHead(h headMeta) {
-	s.me, s.clock.Last = h.Me, h.Last
+	s.me, s.clock.Last, s.tail = h.Me, h.Last, h.Tail
+	for _, id := range h.Lost {
+		s.lost[id] = true
+	}
 	for _, d := range h.Known {
 		s.front.Known[d.Device], s.front.Heads[d.Device] = d.Seq, d.Head
 		s.front.Saw[d.Device] = change.Seen(d.Saw).Clone()
