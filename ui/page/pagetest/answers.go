@@ -1,0 +1,151 @@
+package pagetest
+
+import (
+	"log/slog"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"placebook/data"
+	"placebook/data/store"
+	"placebook/data/vault"
+	"placebook/ui/kit"
+	"placebook/ui/laptop"
+	"placebook/ui/page"
+)
+
+// What a page asks of its window.
+
+// Store is the open store, nil before one is.
+func (h *Host) Store() *store.Store { return h.store }
+
+// Today is Wednesday 4 March 2026 unless the clock was moved.
+func (h *Host) Today() data.Day { return data.DayFrom(h.Clock.Now()) }
+
+// Runner does everything at once.
+func (h *Host) Runner() *kit.Runner { return h.runner }
+
+// Canvas is the window's, nil before Window.
+func (h *Host) Canvas() fyne.Canvas {
+	if h.Win == nil {
+		return nil
+	}
+	return h.Win.Canvas()
+}
+
+// Log takes nothing down.
+func (h *Host) Log() *slog.Logger { return slog.New(slog.DiscardHandler) }
+
+// Laptop is this laptop's settings, in the temporary folder.
+func (h *Host) Laptop() *laptop.Settings { return h.laptop }
+
+// Version of the program.
+func (h *Host) Version() string { return "0.0.0" }
+
+// First counts.
+func (h *Host) First() { h.Starts++ }
+
+// Show opens a page in the frame.
+func (h *Host) Show(p page.Page) {
+	h.now = p
+	h.Shown = append(h.Shown, p)
+	h.frame.SetPage(p.Object())
+	if f, ok := p.(page.Focuser); ok {
+		if to := f.Focus(); to != nil {
+			h.Canvas().Focus(to)
+		}
+	}
+}
+
+// Open keeps the key.
+func (h *Host) Open(key string) { h.Opens = append(h.Opens, key) }
+
+// Say shows the message above the status line.
+func (h *Host) Say(message, action string, do func()) {
+	h.Said = append(h.Said, message)
+	h.frame.Say(message, action, do)
+}
+
+// Fail shows the sentence as the window does.
+func (h *Host) Fail(err error) {
+	h.Failed = append(h.Failed, err)
+	kit.Ask(h.Canvas(), "That did not work", data.Sentence(err), kit.Answer{Label: "Close", Kind: kit.Primary})
+}
+
+// Undo takes back the last step.
+func (h *Host) Undo() { h.takeBack(h.store.Undo, "Undone") }
+
+func (h *Host) redo() { h.takeBack(h.store.Redo, "Done again") }
+
+func (h *Host) takeBack(do func() (store.Undone, error), word string) {
+	out, err := do()
+	if err != nil {
+		h.Fail(err)
+		return
+	}
+	h.Say(word+": "+out.Title+".", "", nil)
+}
+
+// undoHere takes back typing first, as Ctrl+Z does in the window.
+func (h *Host) undoHere() {
+	box, ok := h.Canvas().Focused().(interface{ TakeBack() bool })
+	if !ok || !box.TakeBack() {
+		h.Undo()
+	}
+}
+
+// ChooseFile answers with Choose.
+func (h *Host) ChooseFile(_ string, _ []string, then func(string)) { answer(h.Choose, then) }
+
+// SaveFile answers with SaveTo.
+func (h *Host) SaveFile(_, _ string, then func(string)) { answer(h.SaveTo, then) }
+
+func answer(path string, then func(string)) {
+	if path != "" {
+		then(path)
+	}
+}
+
+// OpenFile keeps the path.
+func (h *Host) OpenFile(path string) { h.Files = append(h.Files, path) }
+
+// Opened takes a store into use; the page is told of each step.
+func (h *Host) Opened(s *store.Store) {
+	h.store = s
+	s.Watch(func(b store.Batch) {
+		if h.now != nil {
+			h.now.Changed(b)
+		}
+	})
+}
+
+// OpenSample counts.
+func (h *Host) OpenSample() { h.Starts++ }
+
+// StartOwn counts.
+func (h *Host) StartOwn() { h.Starts++ }
+
+// SetLook has nothing to do: tests set their theme.
+func (h *Host) SetLook() {}
+
+// Dir is where the store is or belongs.
+func (h *Host) Dir() string { return h.dir }
+
+// SampleDir is a folder that is not there.
+func (h *Host) SampleDir() string { return h.dir + "-sample" }
+
+// StoreOptions are those of a store that costs next to nothing to open.
+func (h *Host) StoreOptions() store.Options {
+	return store.Options{Now: h.Clock.Now, Author: "Ana Example", Laptop: "Ana's laptop", Cost: vault.TestCost}
+}
+
+// shortcut is how the toolkit names a key with a modifier.
+func shortcut(key fyne.KeyName, mod fyne.KeyModifier) fyne.Shortcut {
+	switch key {
+	case fyne.KeyZ:
+		return &fyne.ShortcutUndo{}
+	case fyne.KeyY:
+		return &fyne.ShortcutRedo{}
+	}
+	return &desktop.CustomShortcut{KeyName: key, Modifier: mod}
+}

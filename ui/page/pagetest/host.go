@@ -1,0 +1,154 @@
+package pagetest
+
+import (
+	"log/slog"
+	"path/filepath"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"placebook/data"
+	"placebook/data/edit"
+	"placebook/data/store"
+	"placebook/data/vault"
+	"placebook/ui/kit"
+	"placebook/ui/laptop"
+	"placebook/ui/look"
+	"placebook/ui/page"
+	"placebook/ui/uitest"
+)
+
+// Noon is where the clock stands.
+var Noon = time.Date(2026, 3, 4, 12, 0, 0, 0, time.UTC)
+
+// Passphrase locks the stores that are made.
+const Passphrase = "correct horse"
+
+// Host is the window of one page. It implements page.Host.
+type Host struct {
+	t      testing.TB
+	dir    string
+	store  *store.Store
+	runner *kit.Runner
+	laptop *laptop.Settings
+	frame  *kit.Frame
+	now    page.Page
+
+	Win    *uitest.Window
+	Clock  *uitest.Clock
+	Said   []string    // messages
+	Failed []error     // errors told to the person
+	Shown  []page.Page // pages opened by Show, and the first
+	Opens  []string    // keys given to Open
+	Starts int         // how often First, OpenSample and StartOwn were asked for
+	Files  []string    // files opened
+
+	// Choose and SaveTo answer ChooseFile and SaveFile; empty is Cancel.
+	Choose, SaveTo string
+}
+
+var _ page.Host = (*Host)(nil)
+
+// New makes a host with an empty store.
+func New(t testing.TB) *Host {
+	h := NewWithout(t)
+	s, _, err := store.Create(h.dir, []byte(Passphrase), h.StoreOptions())
+	if err != nil {
+		t.Fatal(err)
+	}
+	h.Opened(s)
+	return h
+}
+
+// NewWithout makes a host without a store, as before the first start.
+func NewWithout(t testing.TB) *Host {
+	t.Helper()
+	log := slog.New(slog.DiscardHandler)
+	dir := t.TempDir()
+	h := &Host{t: t, dir: filepath.Join(dir, "data"), runner: kit.NewInlineRunner(log),
+		laptop: laptop.Load(filepath.Join(dir, "settings.json")), Clock: uitest.NewClock(Noon)}
+	t.Cleanup(func() {
+		if h.store != nil {
+			h.store.Close()
+		}
+	})
+	return h
+}
+
+// Save saves records as one step, as a person would elsewhere in the program.
+func (h *Host) Save(rs ...data.Record) {
+	h.t.Helper()
+	err := h.store.Update("Test", func(tx *store.Tx) error {
+		for _, r := range rs {
+			if err := edit.Save(tx, r); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		h.t.Fatal(data.Sentence(err))
+	}
+}
+
+// Window makes a window of 1366 by 768 and shows the page in its frame. key is
+// the rail's, "" for a page the rail does not have.
+func (h *Host) Window(key string, build func(page.Host) page.Page, opts ...uitest.Option) *uitest.Window {
+	h.t.Helper()
+	rail := kit.NewRail("Placebook", kit.RailItem{Key: "partners", Label: "Partners", Icon: look.People},
+		kit.RailItem{Key: "reports", Label: "Reports", Icon: look.Report}, kit.RailItem{Key: "settings", Label: "Settings", Icon: look.Sliders})
+	h.Win = uitest.New(h.t, func() fyne.CanvasObject {
+		status := kit.NewStatusLine(h.runner.CancelAll)
+		status.SetState(true, "All saved on this laptop. No signal needed.")
+		status.SetDay(h.Today().Weekday())
+		rail.Choose(key)
+		h.frame = kit.NewFrame(rail, kit.NewTopBar(h.Undo, h.redo, func() {}), status, h.Clock)
+		h.frame.Top.Search.OnChange = func(words string) {
+			if s, ok := h.now.(page.Searcher); ok {
+				s.Search(words)
+			}
+		}
+		return h.frame.Content()
+	}, opts...)
+	h.setMenu()
+	h.Show(build(h))
+	return h.Win
+}
+
+// Page is the page that is open.
+func (h *Host) Page() page.Page { return h.now }
+
+func (h *Host) setMenu() {
+	ctrl := fyne.KeyModifierShortcutDefault
+	item := func(key fyne.KeyName, do func()) *fyne.MenuItem {
+		it := fyne.NewMenuItem(string(key), func() {
+			if h.Canvas().Overlays().Top() == nil {
+				do()
+			}
+		})
+		it.Shortcut = shortcut(key, ctrl)
+		return it
+	}
+	h.Win.Win.SetMainMenu(fyne.NewMainMenu(fyne.NewMenu("Do",
+		item(fyne.KeyS, can(h, page.Saver.Save)), item(fyne.KeyN, can(h, page.Maker.New)), item(fyne.KeyF, can(h, page.Finder.Find)),
+		item(fyne.KeyDelete, can(h, page.Deleter.Delete)), item(fyne.KeyZ, h.undoHere), item(fyne.KeyY, h.redo))))
+}
+
+func can[A any](h *Host, do func(A)) func() {
+	return func() {
+		if a, ok := h.now.(A); ok {
+			do(a)
+		}
+	}
+}
+
+// Leave leaves the page as going to another does, and reports whether it let
+// go at once.
+func (h *Host) Leave() (gone bool) {
+	if l, ok := h.now.(page.Leaver); ok {
+		l.Leave(func() { gone = true })
+		return gone
+	}
+	return true
+}
