@@ -1,0 +1,27 @@
+// Package kit holds Placebook's own widgets. They know nothing of data: they
+// are given words, numbers and functions, and report what a person did.
+//
+// It may import fyne (not fyne/app) and ui/look, and nothing else of
+// Placebook. Every widget takes its colours from ui/look when it is painted,
+// so a change of theme needs only a Refresh; every control can be used with
+// the keyboard, shows it with a ring of 2 pixels, and has a name
+// (AccessibleName). A key a control has no use for goes to the canvas, which
+// is how Esc and Enter reach a dialog.
+//
+// Map of the files:
+//
+//	draw.go measure.go control.go   what all widgets share
+//	layout.go panel.go              Row, Column, Pad, Panel, Card, scrolling
+//	words.go button.go              text, links and buttons
+//	tabs.go segmented.go chips.go   choosing a view, a part, several things
+//	pill.go banner.go toast.go      saying how it stands
+//	layer.go dialog.go menu.go      what floats over the page
+//	field.go editor.go textbox.go   boxes to type in, with label and error
+//	passbox.go daybox.go check.go
+//	combo.go chipbox.go picklist.go boxes to choose in
+//	form.go                         two columns, scrolling, with its footer
+//	table*.go                       RowTable, the list of rows
+//	frame.go rail.go topbar.go statusline.go   the window round a page
+//	cards.go                        Tile, Steps, EmptyState, DropZone
+//	runner.go clock.go              slow work, and time
+package kit

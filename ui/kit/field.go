@@ -1,0 +1,160 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/widget"
+
+	"placebook/ui/look"
+)
+
+// field is what all boxes share: a label above, an edge that tells focus and
+// error, and a sentence below that says what is wrong or what was understood.
+type field struct {
+	widget.BaseWidget
+	label   string
+	wrong   string // what is wrong, in words
+	note    string // what was understood; shown when nothing is wrong
+	focused bool
+	reveal  func() // a form scrolls the box into view
+}
+
+// Label returns the label.
+func (f *field) Label() string { return f.label }
+
+// Error returns the sentence that says what is wrong, "" if all is well.
+func (f *field) Error() string { return f.wrong }
+
+// SetError says what is wrong in a sentence below the box; "" takes it away.
+func (f *field) SetError(sentence string) {
+	if f.wrong != sentence {
+		f.wrong = sentence
+		f.Refresh()
+	}
+}
+
+// SetNote shows a quiet sentence below the box while nothing is wrong.
+func (f *field) SetNote(sentence string) {
+	if f.note != sentence {
+		f.note = sentence
+		f.Refresh()
+	}
+}
+
+func (f *field) setFocus(on bool) {
+	f.focused = on
+	f.Refresh()
+	if on && f.reveal != nil {
+		f.reveal()
+	}
+}
+
+func (f *field) onReveal(show func()) { f.reveal = show }
+
+const (
+	labelGap = 4
+	errorGap = 4
+)
+
+// fieldFace draws a field round whatever its box holds.
+type fieldFace struct {
+	f       *field
+	back    *edged
+	label   *canvas.Text
+	line    *Words // wraps: a sentence in half a form is often two lines
+	icon    *canvas.Image
+	mask    *canvas.Rectangle // over Entry's scroll bar, which hides half of a long text
+	noLabel bool              // a box inside another says its name elsewhere
+}
+
+func newFieldFace(f *field) *fieldFace {
+	return &fieldFace{f: f, back: newEdged(), label: newText(), line: NewWrapped(Small, ""), icon: newGlyph(), mask: newBox()}
+}
+
+func (d *fieldFace) objects(more ...fyne.CanvasObject) []fyne.CanvasObject {
+	out := append([]fyne.CanvasObject{d.back.box, d.label, d.icon, d.line}, more...)
+	return append(out, d.mask)
+}
+
+func (d *fieldFace) below() (string, bool) {
+	if d.f.wrong != "" {
+		return d.f.wrong, true
+	}
+	return d.f.note, false
+}
+
+func (d *fieldFace) paint() {
+	p := look.Colors()
+	say(d.label, d.f.label, look.SmallSize, false, p.Muted)
+	edge, wide := p.Edge, float32(1)
+	if d.f.focused {
+		edge, wide = p.Focus, look.FocusWidth
+	}
+	text, wrong := d.below()
+	icon, style := look.NoIcon, Small
+	if wrong {
+		edge, wide, icon, style = p.ErrorEdge, look.FocusWidth, look.Warning, Wrong
+	}
+	if d.f.focused && wrong {
+		wide = 3 // the keyboard is here as well
+	}
+	d.back.set(p.Surface, edge, wide, look.Radius)
+	d.mask.FillColor = p.Surface
+	d.line.SetSpans(Span{text, style})
+	inkIcon(d.icon, icon, p.ErrorText)
+}
+
+func (d *fieldFace) top() float32 {
+	if d.noLabel {
+		return 0
+	}
+	return lineHeight(look.SmallSize) + labelGap
+}
+
+func (d *fieldFace) bottom() float32 {
+	if text, _ := d.below(); text == "" {
+		return 0
+	}
+	return errorGap + d.line.MinSize().Height
+}
+
+// min is the size round a box of height h.
+func (d *fieldFace) min(h float32) fyne.Size {
+	return fyne.NewSize(look.Dim(80), ceil(d.top()+h+d.bottom()))
+}
+
+// layout places label, box and sentence, and returns the box.
+func (d *fieldFace) layout(s fyne.Size) (pos fyne.Position, size fyne.Size) {
+	small := lineHeight(look.SmallSize)
+	d.label.Text = cut(d.f.label, look.SmallSize, false, s.Width)
+	middle(d.label, 0, 0, small)
+	showIf(d.label, !d.noLabel)
+	x := float32(0)
+	if d.icon.Visible() {
+		x = look.Size(14) + 6
+	}
+	d.line.Resize(fyne.NewSize(s.Width-x, d.line.Size().Height)) // so that it knows its lines
+	h := s.Height - d.top() - d.bottom()
+	at(d.back.box, 0, d.top(), s.Width, h)
+	y, i := d.top()+h+errorGap, look.Size(14)
+	at(d.icon, 0, y+(small-i)/2, i, i)
+	at(d.line, x, y, s.Width-x, d.line.MinSize().Height)
+	return fyne.NewPos(0, d.top()), fyne.NewSize(s.Width, h)
+}
+
+// placeEditor puts an editor in a box with words 10 from the edge. Entry has
+// its own room round the text (the theme's InnerPadding), which is counted.
+func (d *fieldFace) placeEditor(e *editor, pos fyne.Position, size fyne.Size) {
+	inner := float32(10 - look.Radius)
+	h := size.Height
+	if !e.MultiLine {
+		h = fyne.MeasureText("M", look.Size(look.BodySize), fyne.TextStyle{}).Height + 2*look.Radius + 2*look.FocusWidth
+	}
+	y := pos.Y + ceil((size.Height-h)/2)
+	if !e.MultiLine {
+		y += look.FocusWidth // Entry sets its text that much above its middle
+	}
+	at(e, pos.X+inner, y, size.Width-2*inner, h)
+	showIf(d.mask, !e.MultiLine)
+	at(d.mask, pos.X+inner, pos.Y+size.Height-7, size.Width-2*inner, 4)
+}

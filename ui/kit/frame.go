@@ -1,0 +1,66 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"placebook/ui/look"
+)
+
+// Frame is the window round a page: rail at the left, bar on top, status line
+// below, and messages above that.
+type Frame struct {
+	Rail   *Rail
+	Top    *TopBar
+	Status *StatusLine
+	Toast  *ToastHost
+	page   fyne.CanvasObject
+	box    *fyne.Container
+	back   *Panel
+}
+
+// NewFrame returns a frame without a page.
+func NewFrame(rail *Rail, top *TopBar, status *StatusLine, clock Clock) *Frame {
+	f := &Frame{Rail: rail, Top: top, Status: status, Toast: NewToastHost(clock), page: Space(1, 1)}
+	f.back = NewPanel(PageGround, NoEdge, nil)
+	f.box = container.New(frameLayout{f})
+	f.SetPage(f.page)
+	return f
+}
+
+// SetPage shows another page.
+func (f *Frame) SetPage(page fyne.CanvasObject) {
+	f.page = page
+	f.box.Objects = []fyne.CanvasObject{f.back, page, f.Rail, f.Top, f.Status, f.Toast}
+	f.box.Refresh()
+}
+
+// Content is what the window shows.
+func (f *Frame) Content() fyne.CanvasObject { return f.box }
+
+// Say shows a message, with an action unless that is empty.
+func (f *Frame) Say(message, action string, do func()) {
+	f.Toast.Say(message, action, do)
+	f.box.Refresh()
+}
+
+type frameLayout struct{ f *Frame }
+
+func (l frameLayout) Layout(_ []fyne.CanvasObject, s fyne.Size) {
+	f := l.f
+	rail, top, status := look.Dim(look.RailWidth), look.Dim(look.TopHeight), look.Dim(look.StatusTall)
+	at(f.back, 0, 0, s.Width, s.Height)
+	at(f.Rail, 0, 0, rail, s.Height)
+	at(f.Top, rail, 0, s.Width-rail, top)
+	at(f.Status, rail, s.Height-status, s.Width-rail, status)
+	at(f.page, rail, top, s.Width-rail, s.Height-top-status)
+	m := f.Toast.MinSize()
+	w := fyne.Min(m.Width, s.Width-rail-48)
+	at(f.Toast, rail+(s.Width-rail-w)/2, s.Height-status-m.Height-16, w, m.Height)
+}
+
+func (l frameLayout) MinSize([]fyne.CanvasObject) fyne.Size {
+	p := l.f.page.MinSize()
+	return fyne.NewSize(look.Dim(look.RailWidth)+max(p.Width, l.f.Top.MinSize().Width),
+		max(p.Height+look.Dim(look.TopHeight+look.StatusTall), l.f.Rail.MinSize().Height))
+}

@@ -1,0 +1,196 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"placebook/ui/look"
+)
+
+// Segmented is a row of joined parts of which one is chosen: a filter on the
+// list below it, with the count of each part in bold.
+type Segmented struct {
+	control
+	OnChange func(key string)
+	name     string
+	choices  []Choice
+	chosen   int
+	cells    []tabCell
+	lines    []*canvas.Rectangle
+	x        []float32
+}
+
+const segmentPad = 14
+
+// NewSegmented returns the parts under a name, the first chosen.
+func NewSegmented(name string, choices ...Choice) *Segmented {
+	s := &Segmented{name: name, choices: choices}
+	s.ExtendBaseWidget(s)
+	return s
+}
+
+// AccessibleName implements Named.
+func (s *Segmented) AccessibleName() string { return s.name }
+
+// Labels returns the labels, for tests that press one by its word.
+func (s *Segmented) Labels() []string { return labels(s.choices) }
+
+// Chosen returns the chosen key.
+func (s *Segmented) Chosen() string {
+	if s.chosen >= len(s.choices) {
+		return ""
+	}
+	return s.choices[s.chosen].Key
+}
+
+// SetChoices changes the parts; the chosen key stays chosen if it is there.
+func (s *Segmented) SetChoices(choices ...Choice) {
+	key := s.Chosen()
+	s.choices, s.chosen = choices, 0
+	for i, c := range choices {
+		if c.Key == key {
+			s.chosen = i
+		}
+	}
+	s.Refresh()
+}
+
+// PressLabel chooses a part by its word as a click would.
+func (s *Segmented) PressLabel(label string) bool {
+	for i, c := range s.choices {
+		if c.Label == label {
+			s.pick(i)
+			return true
+		}
+	}
+	return false
+}
+
+func (s *Segmented) pick(i int) {
+	if i == s.chosen {
+		return
+	}
+	s.chosen = i
+	s.Refresh()
+	if s.OnChange != nil {
+		s.OnChange(s.choices[i].Key)
+	}
+}
+
+// Tapped implements fyne.Tappable.
+func (s *Segmented) Tapped(e *fyne.PointEvent) {
+	focusOn(s)
+	for i := len(s.x) - 1; i >= 0; i-- {
+		if e.Position.X >= s.x[i] {
+			s.pick(i)
+			return
+		}
+	}
+}
+
+// TypedKey implements fyne.Focusable.
+func (s *Segmented) TypedKey(e *fyne.KeyEvent) {
+	if to, ok := step(e, s.chosen, len(s.choices), fyne.KeyLeft, fyne.KeyRight); ok {
+		s.pick(to)
+		return
+	}
+	pass(s, e)
+}
+
+// TypedShortcut implements fyne.Shortcutable.
+func (s *Segmented) TypedShortcut(sc fyne.Shortcut) { passShortcut(s, sc) }
+
+// Cursor implements desktop.Cursorable.
+func (s *Segmented) Cursor() desktop.Cursor { return desktop.PointerCursor }
+
+// CreateRenderer implements fyne.Widget.
+func (s *Segmented) CreateRenderer() fyne.WidgetRenderer {
+	back, fill, mark, focus := newEdged(), newBox(), newBox(), newBox()
+	paint := func() {
+		p := look.Colors()
+		for len(s.cells) < len(s.choices) {
+			s.cells = append(s.cells, tabCell{newText(), newText()})
+			s.lines = append(s.lines, newBox())
+		}
+		for i, c := range s.choices {
+			ink := p.Muted
+			if i == s.chosen {
+				ink = p.Text
+			}
+			say(s.cells[i].words, c.Label, look.BodySize, i == s.chosen, ink)
+			say(s.cells[i].count, c.count(), look.BodySize, true, p.Text)
+			s.lines[i].FillColor = p.Divider
+		}
+		back.set(p.Surface, p.Edge, 1, look.Radius)
+		fill.FillColor, mark.FillColor = p.Selected, p.Accent
+	}
+	layout := func(size fyne.Size) {
+		at(back.box, 0, 0, size.Width, size.Height)
+		s.x = s.x[:0]
+		x := float32(0)
+		for i, c := range s.choices {
+			w := s.partWidth(i, c)
+			s.x = append(s.x, x)
+			if i == s.chosen {
+				at(fill, x+1, 1, w-1, size.Height-2)
+				s.roundEnds(fill, i)
+				at(mark, x+1, size.Height-4, w-1, 3)
+			}
+			end := middle(s.cells[i].words, x+segmentPad, 0, size.Height)
+			middle(s.cells[i].count, end+8, 0, size.Height)
+			at(s.lines[i], x, 1, 1, size.Height-2)
+			showIf(s.lines[i], i > 0)
+			x += w
+		}
+		ring(focus, size, look.Radius, s.focused)
+	}
+	f := newFace(s, paint, s.natural, layout)
+	f.objects = func() []fyne.CanvasObject {
+		out := []fyne.CanvasObject{back.box, fill, mark}
+		for i := range s.choices {
+			out = append(out, s.lines[i], s.cells[i].words, s.cells[i].count)
+		}
+		return append(out, focus)
+	}
+	return f
+}
+
+// roundEnds lets the fill follow the round corners of the outer edge.
+func (s *Segmented) roundEnds(fill *canvas.Rectangle, i int) {
+	left, right := float32(0), float32(0)
+	if i == 0 {
+		left = look.Radius - 1
+	}
+	if i == len(s.choices)-1 {
+		right = look.Radius - 1
+	}
+	fill.TopLeftCornerRadius, fill.BottomLeftCornerRadius = left, left
+	fill.TopRightCornerRadius, fill.BottomRightCornerRadius = right, right
+}
+
+func (s *Segmented) partWidth(i int, c Choice) float32 {
+	w := width(c.Label, look.BodySize, i == s.chosen) + 2*segmentPad
+	if c.Counted {
+		w += 8 + width(c.count(), look.BodySize, true)
+	}
+	return ceil(w)
+}
+
+func (s *Segmented) natural() fyne.Size {
+	w := float32(1)
+	for i, c := range s.choices {
+		w += s.partWidth(i, c)
+	}
+	return fyne.NewSize(w, look.Dim(look.ButtonTall))
+}
+
+// Choose marks a part as the chosen one, without reporting it.
+func (s *Segmented) Choose(key string) {
+	for i, c := range s.choices {
+		if c.Key == key {
+			s.chosen = i
+		}
+	}
+	s.Refresh()
+}

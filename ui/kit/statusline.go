@@ -1,0 +1,131 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+
+	"placebook/ui/look"
+)
+
+// Progress is a piece of slow work under way: what it is, how far, and a way
+// to stop it. It is one line of the status line.
+type Progress struct {
+	widget.BaseWidget
+	text   string
+	part   float32 // 0 to 1; below 0 it is not known how much there is
+	cancel *Button
+	words  *Words
+}
+
+const barWide = 120
+
+// NewProgress returns work that has not begun.
+func NewProgress(cancel func()) *Progress {
+	p := &Progress{words: NewWords(Small, ""), cancel: NewSmallLink("Cancel", cancel)}
+	p.ExtendBaseWidget(p)
+	return p
+}
+
+// Set shows how far the work is, from 0 to 1; below 0 shows no length.
+func (p *Progress) Set(text string, part float32) {
+	p.text, p.part = text, part
+	p.words.SetText(text)
+	p.Refresh()
+}
+
+// Text returns what the work is.
+func (p *Progress) Text() string { return p.text }
+
+// CreateRenderer implements fyne.Widget.
+func (p *Progress) CreateRenderer() fyne.WidgetRenderer {
+	track, done := newBox(), newBox()
+	return newFace(p, func() {
+		boxed(track, look.Divider(), none, 0, 2)
+		boxed(done, look.Accent(), none, 0, 2)
+		showIf(track, p.part >= 0)
+		showIf(done, p.part > 0)
+	}, func() fyne.Size {
+		return fyne.NewSize(p.words.MinSize().Width+barWide+24+p.cancel.MinSize().Width, look.Dim(look.StatusTall))
+	}, func(s fyne.Size) {
+		c := p.cancel.MinSize()
+		room := fyne.Min(p.words.MinSize().Width, s.Width-barWide-24-c.Width)
+		h := p.words.MinSize().Height
+		at(p.words, 0, (s.Height-h)/2, room, h)
+		x := room + 12
+		at(track, x, s.Height/2-2, barWide, 4)
+		at(done, x, s.Height/2-2, barWide*min(max(p.part, 0), 1), 4)
+		at(p.cancel, x+barWide+12, (s.Height-c.Height)/2, c.Width, c.Height)
+	}, track, done, p.words, p.cancel)
+}
+
+// StatusLine is the line below the page: how the data stands, what is under
+// way, and the day.
+type StatusLine struct {
+	widget.BaseWidget
+	text     *Words
+	day      *Words
+	icon     look.Icon
+	Progress *Progress
+}
+
+// NewStatusLine returns a line. cancel stops the work that is under way.
+func NewStatusLine(cancel func()) *StatusLine {
+	s := &StatusLine{text: NewWords(Small, ""), day: NewWords(Small, "").AtEnd(), icon: look.Check, Progress: NewProgress(cancel)}
+	s.Progress.Hide()
+	s.ExtendBaseWidget(s)
+	return s
+}
+
+// SetState says how the data stands; ok shows a tick, otherwise a warning.
+func (s *StatusLine) SetState(ok bool, sentence string) {
+	s.icon = look.Check
+	if !ok {
+		s.icon = look.Warning
+	}
+	s.text.SetText(sentence)
+	s.Refresh()
+}
+
+// SetDay shows the day at the right.
+func (s *StatusLine) SetDay(day string) { s.day.SetText(day); s.Refresh() }
+
+// Working shows work under way; part as for Progress.Set.
+func (s *StatusLine) Working(text string, part float32) {
+	s.Progress.Set(text, part)
+	s.Progress.Show()
+	s.Refresh()
+}
+
+// Idle takes the work away.
+func (s *StatusLine) Idle() { s.Progress.Hide(); s.Refresh() }
+
+// CreateRenderer implements fyne.Widget.
+func (s *StatusLine) CreateRenderer() fyne.WidgetRenderer {
+	back, line, icon := newBox(), newBox(), newGlyph()
+	return newFace(s, func() {
+		back.FillColor, line.FillColor = look.Surface(), look.Divider()
+		ink := look.Muted()
+		if s.icon == look.Warning {
+			ink = look.Bar(look.ToneAmber)
+		}
+		inkIcon(icon, s.icon, ink)
+	}, func() fyne.Size {
+		return fyne.NewSize(look.Dim(320), look.Dim(look.StatusTall))
+	}, func(size fyne.Size) {
+		at(back, 0, 0, size.Width, size.Height)
+		at(line, 0, 0, size.Width, 1)
+		i, h := look.Size(look.IconSmall), s.text.MinSize().Height
+		y := (size.Height-h)/2 + 0.5
+		d := s.day.MinSize().Width
+		at(s.day, size.Width-look.PagePad-d, y, d, h)
+		at(icon, look.PagePad, (size.Height-i)/2, i, i)
+		left, right := look.PagePad+i+8, size.Width-look.PagePad-d-24
+		room := right - left
+		if s.Progress.Visible() {
+			w := fyne.Min(s.Progress.MinSize().Width, room*0.6)
+			at(s.Progress, right-w, 0, w, size.Height)
+			room -= w + 24
+		}
+		at(s.text, left, y, fyne.Min(room, s.text.MinSize().Width), h)
+	}, back, line, icon, s.text, s.Progress, s.day)
+}

@@ -1,0 +1,123 @@
+package kit
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+
+	"placebook/ui/look"
+)
+
+// toastLife is long enough to read a sentence and reach Undo.
+const toastLife = 8 * time.Second
+
+// ToastHost shows one message at a time above the status line, with an
+// action such as Undo. It goes after some seconds, but stays while the
+// keyboard or the pointer is on it.
+type ToastHost struct {
+	widget.BaseWidget
+	clock  Clock
+	words  *Words
+	action *Button
+	close  *Button
+	stop   func()
+	over   bool
+}
+
+// NewToastHost returns a host without a message.
+func NewToastHost(clock Clock) *ToastHost {
+	t := &ToastHost{clock: clock, words: NewWords(Body, "")}
+	t.action = NewSmallButton(Link, look.NoIcon, "", nil)
+	t.close = NewSmallButton(Plain, look.Close, "Close", t.Clear)
+	for _, b := range []*Button{t.action, t.close} {
+		b.aside = true // a click makes the toast go, so it must not take the keyboard with it
+		b.onFocus = func(bool) { t.changed() }
+	}
+	t.ExtendBaseWidget(t)
+	t.Hide()
+	return t
+}
+
+// Say shows a message in place of the last one. action may be empty.
+func (t *ToastHost) Say(message, action string, do func()) {
+	t.words.SetText(message)
+	t.action.Label = action
+	t.action.OnTap = func() {
+		t.Clear()
+		if do != nil {
+			do()
+		}
+	}
+	showIf(t.action, action != "")
+	t.over = false
+	t.Show()
+	t.Refresh()
+	t.restart()
+}
+
+// Message returns what is shown, "" when nothing is.
+func (t *ToastHost) Message() string {
+	if !t.Visible() {
+		return ""
+	}
+	return t.words.Text()
+}
+
+// Clear takes the message off.
+func (t *ToastHost) Clear() {
+	t.halt()
+	t.Hide()
+}
+
+func (t *ToastHost) halt() {
+	if t.stop != nil {
+		t.stop()
+		t.stop = nil
+	}
+}
+
+func (t *ToastHost) restart() {
+	t.halt()
+	t.stop = t.clock.After(toastLife, func() {
+		if !t.held() {
+			t.Hide()
+		}
+	})
+}
+
+func (t *ToastHost) held() bool { return t.over || t.action.focused || t.close.focused }
+
+// changed is called when the keyboard or the pointer comes or goes.
+func (t *ToastHost) changed() {
+	if t.Visible() && !t.held() {
+		t.restart()
+	}
+}
+
+// MouseIn implements desktop.Hoverable.
+func (t *ToastHost) MouseIn(*desktop.MouseEvent) { t.over = true }
+
+// MouseMoved implements desktop.Hoverable.
+func (t *ToastHost) MouseMoved(*desktop.MouseEvent) {}
+
+// MouseOut implements desktop.Hoverable.
+func (t *ToastHost) MouseOut() { t.over = false; t.changed() }
+
+// CreateRenderer implements fyne.Widget.
+func (t *ToastHost) CreateRenderer() fyne.WidgetRenderer {
+	back, edge := newEdged(), newBox()
+	row := Row(16, t.words, t.action, t.close)
+	return newFace(t, func() {
+		back.set(look.Colors().Raised, look.Colors().Edge, 1, look.Radius)
+		edge.FillColor = look.Accent()
+		edge.TopLeftCornerRadius, edge.BottomLeftCornerRadius = look.Radius, look.Radius
+	}, func() fyne.Size {
+		return row.MinSize().AddWidthHeight(28, 14)
+	}, func(s fyne.Size) {
+		at(back.box, 0, 0, s.Width, s.Height)
+		at(edge, 0, 0, look.EdgeWidth, s.Height)
+		at(row, 18, 7, s.Width-28, s.Height-14)
+	}, back.box, edge, row)
+}
