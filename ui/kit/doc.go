@@ -10,18 +10,21 @@
 //
 // Map of the files:
 //
-//	draw.go measure.go control.go   what all widgets share
+//	draw.go edged.go measure.go     what all widgets are drawn with
+//	control.go choice.go            what all controls share: keyboard, name, one of several
 //	layout.go panel.go              Row, Column, Pad, Panel, Card, scrolling
 //	words.go button.go              text, links and buttons
 //	tabs.go segmented.go chips.go   choosing a view, a part, several things
-//	pill.go banner.go toast.go      saying how it stands
+//	pill.go pillart.go banner.go    saying how it stands
+//	toast.go                        a message that goes, with Undo
 //	layer.go dialog.go menu.go      what floats over the page
 //	field.go editor.go textbox.go   boxes to type in, with label and error
 //	passbox.go daybox.go check.go
 //	combo.go chipbox.go picklist.go boxes to choose in
 //	form.go                         two columns, scrolling, with its footer
 //	table*.go                       RowTable, the list of rows
-//	frame.go rail.go topbar.go statusline.go   the window round a page
-//	cards.go                        Tile, Steps, EmptyState, DropZone
+//	frame.go rail.go topbar.go      the window round a page
+//	statusline.go                   how the data stands, what is under way, the day
+//	cards.go dropzone.go            Tile, Steps, EmptyState, DropZone
 //	runner.go clock.go              slow work, and time
 package kit

@@ -150,7 +150,7 @@ func partnersPage() fyne.CanvasObject {
 }
 
 func record() fyne.CanvasObject {
-	tabs := kit.NewTabs(16, kit.Plainly("Details", "People", "MoU", "Involvement", "History")...).Underlined()
+	tabs := kit.NewTabs(16, kit.Plainly("Details", "People", "MoU", "Involvement", "History")...).Underlined().Called("Parts of the record")
 	tabs.SetChoices(kit.Choice{Key: "Details", Label: "Details"}, kit.Counted("People", "People", 6),
 		kit.Choice{Key: "MoU", Label: "MoU"}, kit.Choice{Key: "Involvement", Label: "Involvement"}, kit.Choice{Key: "History", Label: "History"})
 	head := kit.Column(0, kit.Row(8, kit.Grow(kit.NewWords(kit.Title, "Example Homes")), kit.NewPill(look.ToneAmber, "MoU sent")),

@@ -11,72 +11,25 @@ import (
 // Segmented is a row of joined parts of which one is chosen: a filter on the
 // list below it, with the count of each part in bold.
 type Segmented struct {
-	control
-	OnChange func(key string)
-	name     string
-	choices  []Choice
-	chosen   int
-	cells    []tabCell
-	lines    []*canvas.Rectangle
-	x        []float32
+	oneOf
+	name  string
+	cells []tabCell
+	lines []*canvas.Rectangle
+	x     []float32
 }
 
 const segmentPad = 14
 
 // NewSegmented returns the parts under a name, the first chosen.
 func NewSegmented(name string, choices ...Choice) *Segmented {
-	s := &Segmented{name: name, choices: choices}
+	s := &Segmented{name: name}
+	s.choices = choices
 	s.ExtendBaseWidget(s)
 	return s
 }
 
 // AccessibleName implements Named.
 func (s *Segmented) AccessibleName() string { return s.name }
-
-// Labels returns the labels, for tests that press one by its word.
-func (s *Segmented) Labels() []string { return labels(s.choices) }
-
-// Chosen returns the chosen key.
-func (s *Segmented) Chosen() string {
-	if s.chosen >= len(s.choices) {
-		return ""
-	}
-	return s.choices[s.chosen].Key
-}
-
-// SetChoices changes the parts; the chosen key stays chosen if it is there.
-func (s *Segmented) SetChoices(choices ...Choice) {
-	key := s.Chosen()
-	s.choices, s.chosen = choices, 0
-	for i, c := range choices {
-		if c.Key == key {
-			s.chosen = i
-		}
-	}
-	s.Refresh()
-}
-
-// PressLabel chooses a part by its word as a click would.
-func (s *Segmented) PressLabel(label string) bool {
-	for i, c := range s.choices {
-		if c.Label == label {
-			s.pick(i)
-			return true
-		}
-	}
-	return false
-}
-
-func (s *Segmented) pick(i int) {
-	if i == s.chosen {
-		return
-	}
-	s.chosen = i
-	s.Refresh()
-	if s.OnChange != nil {
-		s.OnChange(s.choices[i].Key)
-	}
-}
 
 // Tapped implements fyne.Tappable.
 func (s *Segmented) Tapped(e *fyne.PointEvent) {
@@ -91,11 +44,9 @@ func (s *Segmented) Tapped(e *fyne.PointEvent) {
 
 // TypedKey implements fyne.Focusable.
 func (s *Segmented) TypedKey(e *fyne.KeyEvent) {
-	if to, ok := step(e, s.chosen, len(s.choices), fyne.KeyLeft, fyne.KeyRight); ok {
-		s.pick(to)
-		return
+	if !s.moved(e) {
+		pass(s, e)
 	}
-	pass(s, e)
 }
 
 // TypedShortcut implements fyne.Shortcutable.

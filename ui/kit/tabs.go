@@ -1,8 +1,6 @@
 package kit
 
 import (
-	"strconv"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -10,46 +8,18 @@ import (
 	"placebook/ui/look"
 )
 
-// Choice is one of several: a tab, a segment, a chip to choose.
-type Choice struct {
-	Key, Label string
-	Count      int // shown behind the label if Counted
-	Counted    bool
-}
-
-// Counted returns a choice with a count behind its label.
-func Counted(key, label string, n int) Choice { return Choice{key, label, n, true} }
-
-// Plainly returns a choice whose key is its label.
-func Plainly(labels ...string) []Choice {
-	out := make([]Choice, len(labels))
-	for i, l := range labels {
-		out[i] = Choice{Key: l, Label: l}
-	}
-	return out
-}
-
-func (c Choice) count() string {
-	if !c.Counted {
-		return ""
-	}
-	return strconv.Itoa(c.Count)
-}
-
 // Tabs is a row of words of which one is chosen, marked by weight and by a
 // line of 3 in the accent. Left and Right move the choice. Tabs that do not
 // fit stand behind a last one, More.
 type Tabs struct {
-	control
-	OnChange func(key string)
-	choices  []Choice
-	chosen   int
-	gap      float32
-	line     bool
-	fit      int // how many fit; the rest are behind More
-	cells    []tabCell
-	x        []float32
-	moreX    float32
+	oneOf
+	name  string
+	gap   float32
+	line  bool
+	fit   int // how many fit; the rest are behind More
+	cells []tabCell
+	x     []float32
+	moreX float32
 }
 
 type tabCell struct {
@@ -58,7 +28,8 @@ type tabCell struct {
 
 // NewTabs returns tabs, the first one chosen, gap apart.
 func NewTabs(gap float32, choices ...Choice) *Tabs {
-	t := &Tabs{choices: choices, gap: gap}
+	t := &Tabs{name: "Tabs", gap: gap}
+	t.choices = choices
 	t.ExtendBaseWidget(t)
 	return t
 }
@@ -67,70 +38,11 @@ func NewTabs(gap float32, choices ...Choice) *Tabs {
 func (t *Tabs) Underlined() *Tabs { t.line = true; return t }
 
 // AccessibleName implements Named.
-func (t *Tabs) AccessibleName() string { return "Tabs" }
+func (t *Tabs) AccessibleName() string { return t.name }
 
-// Labels returns the labels, for tests that press one by its word.
-func (t *Tabs) Labels() []string { return labels(t.choices) }
-
-func labels(cs []Choice) []string {
-	out := make([]string, len(cs))
-	for i, c := range cs {
-		out[i] = c.Label
-	}
-	return out
-}
-
-// Chosen returns the key of the chosen tab, "" if there is none.
-func (t *Tabs) Chosen() string {
-	if t.chosen >= len(t.choices) {
-		return ""
-	}
-	return t.choices[t.chosen].Key
-}
-
-// SetChoices changes the tabs; the chosen key stays chosen if it is there.
-func (t *Tabs) SetChoices(choices ...Choice) {
-	key := t.Chosen()
-	t.choices, t.chosen = choices, 0
-	for i, c := range choices {
-		if c.Key == key {
-			t.chosen = i
-		}
-	}
-	t.Refresh()
-}
-
-// Choose chooses a tab by its key without reporting it.
-func (t *Tabs) Choose(key string) {
-	for i, c := range t.choices {
-		if c.Key == key {
-			t.chosen = i
-		}
-	}
-	t.Refresh()
-}
-
-// PressLabel chooses a tab by its word as a click would.
-func (t *Tabs) PressLabel(label string) bool {
-	for i, c := range t.choices {
-		if c.Label == label {
-			t.pick(i)
-			return true
-		}
-	}
-	return false
-}
-
-func (t *Tabs) pick(i int) {
-	if i == t.chosen || i < 0 || i >= len(t.choices) {
-		return
-	}
-	t.chosen = i
-	t.Refresh()
-	if t.OnChange != nil {
-		t.OnChange(t.choices[i].Key)
-	}
-}
+// Called sets the name, where a page has more than one row of tabs, and
+// returns the tabs.
+func (t *Tabs) Called(name string) *Tabs { t.name = name; return t }
 
 // Tapped implements fyne.Tappable.
 func (t *Tabs) Tapped(e *fyne.PointEvent) {
@@ -159,11 +71,9 @@ func (t *Tabs) showMore() {
 
 // TypedKey implements fyne.Focusable.
 func (t *Tabs) TypedKey(e *fyne.KeyEvent) {
-	if to, ok := step(e, t.chosen, len(t.choices), fyne.KeyLeft, fyne.KeyRight); ok {
-		t.pick(to)
-		return
+	if !t.moved(e) {
+		pass(t, e)
 	}
-	pass(t, e)
 }
 
 // TypedShortcut implements fyne.Shortcutable.
