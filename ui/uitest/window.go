@@ -58,6 +58,9 @@ func New(t testing.TB, build func() fyne.CanvasObject, opts ...Option) *Window {
 	return w
 }
 
+// Over drives a window that somebody else made, such as the program's own.
+func Over(t testing.TB, win fyne.Window) *Window { return &Window{t: t, Win: win} }
+
 // Canvas returns the window's canvas.
 func (w *Window) Canvas() fyne.Canvas { return w.Win.Canvas() }
 
