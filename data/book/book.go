@@ -84,14 +84,35 @@ const many = 64
 
 // PutAll puts many records.
 func (b *Book) PutAll(rs []data.Record) {
-	if len(rs) > many {
+	if len(rs) <= many {
 		for _, r := range rs {
-			t := b.tables[r.Kind().Num]
-			t.list, t.rows = nil, nil
+			b.Put(r)
+		}
+		return
+	}
+	fresh := map[uint16][]data.Record{} // records of tables that were empty
+	for n, t := range b.tables {
+		t.list, t.rows = nil, nil
+		if len(t.byID) == 0 && len(t.back) == 0 {
+			fresh[n] = []data.Record{}
 		}
 	}
 	for _, r := range rs {
-		b.Put(r)
+		n := r.Kind().Num
+		list, empty := fresh[n]
+		if !empty {
+			b.Put(r)
+		} else if !r.Base().Deleted {
+			b.tables[n].byID[r.Base().ID] = r
+			fresh[n] = append(list, r)
+		}
+	}
+	for n, list := range fresh {
+		// Records that come sorted need not be sorted again.
+		if len(list) > 0 && slices.IsSortedFunc(list, func(x, y data.Record) int { return compareID(x, y.Base().ID) }) &&
+			len(list) == len(b.tables[n].byID) {
+			b.tables[n].list = list
+		}
 	}
 }
 
@@ -201,7 +222,7 @@ func (b *Book) Referring(k *data.Kind, field string, id data.ID) []data.Record {
 	t, f := b.tables[k.Num], k.Field(field)
 	back := t.back[f.Num]
 	if back == nil {
-		back = make(map[data.ID][]data.Record, len(t.byID))
+		back = map[data.ID][]data.Record{}
 		for _, r := range t.byID {
 			link(back, f, r)
 		}

@@ -1,6 +1,7 @@
 package book
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -12,23 +13,44 @@ type Hit struct {
 	Record data.Record
 	Title  string
 	rank   int
+	order  string // what hits of one rank are sorted by
 }
 
-// words are all words of a record that search looks at, folded.
+// words are all words of a record that search looks at, folded; the name first.
 func words(r data.Record) string {
-	var w strings.Builder
+	w := make([]byte, 0, 160)
 	for _, f := range r.Kind().Fields {
 		if f.Private || f.Virtual() || f.Type == data.TypeRef || f.Type == data.TypeYesNo {
 			continue
 		}
-		for _, e := range f.Elems(r) {
-			if w.Len() > 0 {
-				w.WriteByte('\n')
+		f.Cells(r, func(elem, value string) {
+			if f.Set {
+				value = elem
 			}
-			w.WriteString(data.Fold(e))
-		}
+			if len(w) > 0 {
+				w = append(w, '\n')
+			}
+			w = appendFolded(w, value)
+		})
 	}
-	return w.String()
+	return string(w)
+}
+
+// appendFolded appends data.Fold of a text, quicker where it has only the
+// letters of English.
+func appendFolded(w []byte, s string) []byte {
+	start := len(w)
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		switch {
+		case c >= 0x80 || c < ' ':
+			return append(w[:start], data.Fold(s)...)
+		case 'A' <= c && c <= 'Z':
+			c += 'a' - 'A'
+		}
+		w = append(w, c)
+	}
+	return w
 }
 
 // words gives the words of all records beside All. It is built when search is
@@ -51,40 +73,72 @@ func (t *table) words(b *Book, k *data.Kind) []string {
 // rest, each by title. At most limit are given (0 for all), and how many there
 // are.
 func (b *Book) Search(k *data.Kind, query string, limit int) (hits []Hit, total int) {
-	query = data.Fold(strings.Join(strings.Fields(query), " "))
-	if query == "" {
+	q := ask(query)
+	if q.whole == "" {
 		return nil, 0
 	}
-	asked := strings.Fields(query)
 	list, rows := b.All(k), b.tables[k.Num].words(b, k)
-	var best [3][]data.Record
 	for i, row := range rows {
-		if !holdsAll(row, asked) {
+		if !q.found(row) {
 			continue
 		}
-		rank := rankOf(row, query)
-		best[rank] = append(best[rank], list[i])
 		total++
-	}
-	for rank, rs := range best {
-		if limit > 0 && len(hits) >= limit {
-			break
+		full := limit > 0 && len(hits) == limit
+		if full && hits[limit-1].rank == 0 && !strings.HasPrefix(row, q.whole) {
+			continue
 		}
-		var found []Hit
-		for _, r := range rs {
-			found = append(found, Hit{r, b.Title(r), rank})
+		rank := q.rank(row)
+		h := Hit{Record: list[i], rank: rank, order: row}
+		if k.TitleOf != nil {
+			h.Title = b.Title(h.Record)
+			h.order = string(appendFolded(nil, h.Title))
 		}
-		slices.SortFunc(found, func(x, y Hit) int { return strings.Compare(x.Title, y.Title) })
-		hits = append(hits, found...)
+		hits = best(hits, h, limit)
 	}
-	if limit > 0 && len(hits) > limit {
-		hits = hits[:limit]
+	if limit <= 0 {
+		slices.SortFunc(hits, compareHits)
+	}
+	for i := range hits {
+		hits[i].Title = b.Title(hits[i].Record)
 	}
 	return hits, total
 }
 
-func holdsAll(row string, asked []string) bool {
-	for _, w := range asked {
+// best puts a hit among the best so far, which are sorted and at most limit. Most
+// hits of a short query come after all of these: one look is enough for them.
+func best(hits []Hit, h Hit, limit int) []Hit {
+	if limit <= 0 {
+		return append(hits, h)
+	}
+	if len(hits) == limit {
+		if compareHits(h, hits[limit-1]) >= 0 {
+			return hits
+		}
+		hits = hits[:limit-1]
+	}
+	i, _ := slices.BinarySearchFunc(hits, h, compareHits)
+	return slices.Insert(hits, i, h)
+}
+
+func compareHits(x, y Hit) int {
+	return cmp.Or(x.rank-y.rank, strings.Compare(x.order, y.order), strings.Compare(string(x.Record.Base().ID), string(y.Record.Base().ID)))
+}
+
+// question is a query made ready.
+type question struct {
+	whole string
+	words []string // the longest first: it is missing most often
+}
+
+func ask(query string) question {
+	query = data.Fold(strings.Join(strings.Fields(query), " "))
+	q := question{whole: query, words: strings.Fields(query)}
+	slices.SortStableFunc(q.words, func(x, y string) int { return len(y) - len(x) })
+	return q
+}
+
+func (q *question) found(row string) bool {
+	for _, w := range q.words {
 		if !strings.Contains(row, w) {
 			return false
 		}
@@ -92,19 +146,26 @@ func holdsAll(row string, asked []string) bool {
 	return true
 }
 
-// rankOf is 0 when the record's first words (its name) begin with the query, 1
+// rank is 0 when the record's first words (its name) begin with the query, 1
 // when some word does, else 2.
-func rankOf(row, query string) int {
-	switch {
-	case strings.HasPrefix(row, query):
+func (q *question) rank(row string) int {
+	if strings.HasPrefix(row, q.whole) {
 		return 0
-	case strings.Contains(row, " "+query), strings.Contains(row, "\n"+query):
-		return 1
 	}
-	return 2
+	for at := 0; ; at++ {
+		i := strings.Index(row[at:], q.whole)
+		if i < 0 {
+			return 2
+		}
+		at += i
+		if at == 0 || row[at-1] == ' ' || row[at-1] == '\n' {
+			return 1
+		}
+	}
 }
 
 // Matches reports whether a record holds every word of a query.
 func Matches(r data.Record, query string) bool {
-	return holdsAll(words(r), strings.Fields(data.Fold(query)))
+	q := ask(query)
+	return q.found(words(r))
 }

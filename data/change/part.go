@@ -221,6 +221,17 @@ func isNewer(b []byte) bool {
 	return dec.Unmarshal(b, &w) == nil && len(w) > 0 && dec.Unmarshal(w[0], &version) == nil && version > wireVersion
 }
 
+// Excerpt gives the set of the part first, which must be its first one, with the
+// records of the part p only: for reading what was written, never for applying.
+func Excerpt(first, p *Part) (*Set, error) {
+	if first.set == nil || first.Device != p.Device || first.Seq != p.Seq {
+		return nil, ErrDamaged
+	}
+	s := *first.set
+	s.Records = slices.Clip(p.records)
+	return &s, nil
+}
+
 // HashOf gives the hash of a set from the bytes of all its parts.
 func HashOf(parts [][]byte) Hash {
 	hs := make([]Hash, len(parts))

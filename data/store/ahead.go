@@ -9,7 +9,7 @@ func (v *view) rows() (out []*staged, err error) {
 		if err != nil {
 			return err
 		}
-		out = append(out, &staged{key: parseRowKey(k), row: row})
+		out = append(out, &staged{key: parseRowKey(string(k)), row: row})
 		return nil
 	})
 	return out, err

@@ -4,7 +4,6 @@ import (
 	"placebook/data"
 	"placebook/data/book"
 	"placebook/data/change"
-	"placebook/data/journal"
 	"placebook/data/merge"
 )
 
@@ -18,7 +17,7 @@ func (s *Store) Book(day data.Day) (*book.Book, error) {
 		return s.bookNow(day), nil
 	}
 	p := &past{end: day.Last(), inbox: merge.NewInbox(), rows: map[rowKey]*merge.Row{}, late: map[rowKey]map[uint16]*first{}, undone: map[dot]bool{}}
-	if err := s.eachSet(journal.Pos{}, nil, p.take); err != nil {
+	if err := s.eachSet(p.take); err != nil {
 		return nil, say(err)
 	}
 	var b *book.Book

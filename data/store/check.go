@@ -7,7 +7,6 @@ import (
 	"placebook/data"
 	"placebook/data/book"
 	"placebook/data/change"
-	"placebook/data/journal"
 	"placebook/data/merge"
 )
 
@@ -55,7 +54,7 @@ func (s *Store) Check() (CheckReport, error) {
 
 // verifyAll reads the journal from its first byte, and the view.
 func (s *Store) verifyAll() error {
-	if err := s.eachSet(journal.Pos{}, nil, func(*change.Set, change.Hash) error { return nil }); err != nil {
+	if err := s.eachSet(func(*change.Set, change.Hash) error { return nil }); err != nil {
 		return err
 	}
 	if s.view == nil || s.view.bad != nil {

@@ -21,7 +21,7 @@
 //
 // Keys of the view:
 //
-//	r/<kind:2><id>            a record: every cell with every value that stands (CBOR)
+//	r/<kind:2><id>            a record: every cell with every value that stands (row.go)
 //	w/<device:8><set:8>       a set that waits for what it had seen: where its parts are
 //	m/head                    up to where the journal is in the view, and the frontier
 //	m/sum                     count and checksum of the records, in the same transaction as they

@@ -1,6 +1,8 @@
 package store
 
 import (
+	"cmp"
+	"slices"
 	"sync"
 
 	"placebook/data"
@@ -32,13 +34,27 @@ func (s *Store) fillBook() error {
 	return nil
 }
 
+// batch is some rows, key and value, and where they stand among all.
+type batch struct {
+	number int
+	rows   [][2]string
+}
+
+// shelf is what a batch of rows becomes.
+type shelf struct {
+	number  int
+	records []data.Record
+	differs []rowKey
+	err     error
+}
+
 func readShelves(v *view) (full shelf, err error) {
-	work, done := make(chan [][2][]byte, 4), make(chan shelf, 4)
+	work, done := make(chan batch, 4), make(chan shelf, 4)
 	var wg sync.WaitGroup
 	for range 2 {
 		wg.Go(func() {
-			for batch := range work {
-				done <- decodeShelf(batch)
+			for b := range work {
+				done <- decodeShelf(b)
 			}
 		})
 	}
@@ -49,24 +65,52 @@ func readShelves(v *view) (full shelf, err error) {
 		wg.Wait()
 		close(done)
 	}()
+	var shelves []shelf
 	for sh := range done {
+		shelves = append(shelves, sh)
+		err = cmp.Or(err, sh.err)
+	}
+	// In the order of the view the records are sorted by ID already.
+	slices.SortFunc(shelves, func(a, b shelf) int { return a.number - b.number })
+	for _, sh := range shelves {
 		full.records = append(full.records, sh.records...)
 		full.differs = append(full.differs, sh.differs...)
-		if sh.err != nil {
-			err = sh.err
-		}
 	}
-	if readErr != nil {
-		err = readErr
-	}
-	return full, err
+	return full, cmp.Or(readErr, err)
 }
 
-// shelf is what a batch of rows becomes.
-type shelf struct {
-	records []data.Record
-	differs []rowKey
-	err     error
+func readBatches(v *view, work chan<- batch) error {
+	var b batch
+	err := v.each(func(k, value []byte) error {
+		b.rows = append(b.rows, [2]string{string(k), string(value)})
+		if len(b.rows) == 1000 {
+			work <- b
+			b = batch{number: b.number + 1}
+		}
+		return nil
+	})
+	work <- b
+	return err
+}
+
+func decodeShelf(b batch) shelf {
+	sh := shelf{number: b.number, records: make([]data.Record, 0, len(b.rows))}
+	for _, kv := range b.rows {
+		key := parseRowKey(kv[0])
+		if rec, ok := recordFrom(key, kv[1]); ok {
+			if !rec.Base().Deleted {
+				sh.records = append(sh.records, rec)
+			}
+			continue
+		}
+		row, err := decodeRowText(kv[1])
+		if err != nil {
+			sh.err = err
+			return sh
+		}
+		sh.add(key, &row)
+	}
+	return sh
 }
 
 func (sh *shelf) add(k rowKey, row *merge.Row) {
@@ -76,32 +120,6 @@ func (sh *shelf) add(k rowKey, row *merge.Row) {
 	if len(row.Differences()) > 0 {
 		sh.differs = append(sh.differs, k)
 	}
-}
-
-func readBatches(v *view, work chan<- [][2][]byte) error {
-	var batch [][2][]byte
-	err := v.each(func(k, b []byte) error {
-		batch = append(batch, [2][]byte{append([]byte(nil), k...), append([]byte(nil), b...)})
-		if len(batch) == 1000 {
-			work <- batch
-			batch = nil
-		}
-		return nil
-	})
-	work <- batch
-	return err
-}
-
-func decodeShelf(batch [][2][]byte) (sh shelf) {
-	for _, kv := range batch {
-		row, err := decodeRow(kv[1])
-		if err != nil {
-			sh.err = err
-			return sh
-		}
-		sh.add(parseRowKey(kv[0]), &row)
-	}
-	return sh
 }
 
 func (s *Store) count() (n int) {

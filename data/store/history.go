@@ -2,7 +2,6 @@ package store
 
 import (
 	"bytes"
-	"encoding/binary"
 	"slices"
 	"time"
 
@@ -36,7 +35,7 @@ func (s *Store) History(k *data.Kind, id data.ID) ([]Entry, error) {
 	s.mu.RUnlock()
 	was := map[cellKey]string{}
 	var out []Entry
-	err := s.eachSet(journal.Pos{}, []byte(id), func(set *change.Set, _ change.Hash) error {
+	err := s.eachMention([]byte(id), func(set *change.Set) error {
 		if held[dot{set.Device, set.Seq}] {
 			return nil
 		}
@@ -74,18 +73,10 @@ func entryOf(k *data.Kind, set *change.Set, r change.Record, was map[cellKey]str
 var deletedField = &data.Field{Num: data.FieldDeleted, Name: "deleted", Label: "Deleted", Type: data.TypeYesNo}
 
 // eachSet calls fn for every whole set of the journal in the order of arrival,
-// opened, with its hash. Sets of one part whose bytes do not hold mention are
-// passed over; nil passes over none.
-func (s *Store) eachSet(from journal.Pos, mention []byte, fn func(*change.Set, change.Hash) error) error {
+// opened, with its hash.
+func (s *Store) eachSet(fn func(*change.Set, change.Hash) error) error {
 	var asm change.Assembler
-	return s.journal.Scan(from, func(_ journal.Pos, frame []byte) error {
-		if len(frame) <= frameHead || frame[0] != frameChange {
-			return nil
-		}
-		whole := binary.BigEndian.Uint32(frame[frameHead-4:]) == 1
-		if whole && mention != nil && !bytes.Contains(frame, mention) {
-			return nil
-		}
+	return s.eachChange(func(frame []byte) error {
 		p, err := change.Decode(frame[frameHead:])
 		if err != nil {
 			return err
@@ -100,4 +91,54 @@ func (s *Store) eachSet(from journal.Pos, mention []byte, fn func(*change.Set, c
 		}
 		return fn(open, hash)
 	})
+}
+
+// eachChange calls fn for every frame of the journal that holds a part of a set.
+func (s *Store) eachChange(fn func(frame []byte) error) error {
+	return s.journal.Scan(journal.Pos{}, func(_ journal.Pos, frame []byte) error {
+		if len(frame) <= frameHead || frame[0] != frameChange {
+			return nil
+		}
+		return fn(frame)
+	})
+}
+
+// eachMention calls fn, for every part whose bytes hold a text, with what its
+// set writes there. Most parts of a long history need not be decoded for that.
+func (s *Store) eachMention(text []byte, fn func(*change.Set) error) error {
+	var first []byte // the first part of the set that is being read: it says who and when
+	return s.eachChange(func(frame []byte) error {
+		_, part, parts := frameDot(frame)
+		if part == 0 && parts > 1 {
+			first = bytes.Clone(frame[frameHead:])
+		}
+		if !bytes.Contains(frame[frameHead:], text) {
+			return nil
+		}
+		p, err := change.Decode(frame[frameHead:])
+		if err != nil {
+			return err
+		}
+		set, err := excerpt(p, first)
+		if err != nil {
+			return err
+		}
+		open, _, err := s.unseal(set)
+		if err != nil {
+			return err
+		}
+		return fn(open)
+	})
+}
+
+// excerpt gives what a part writes, under the head of its set's first part.
+func excerpt(p *change.Part, first []byte) (*change.Set, error) {
+	if p.Part == 0 {
+		return change.Excerpt(p, p)
+	}
+	head, err := change.Decode(first)
+	if err != nil {
+		return nil, err
+	}
+	return change.Excerpt(head, p)
 }

@@ -7,7 +7,6 @@ import (
 	"slices"
 
 	"placebook/data/change"
-	"placebook/data/journal"
 	"placebook/data/merge"
 	"placebook/data/vault"
 )
@@ -24,10 +23,7 @@ func (s *Store) Seen() change.Seen {
 // lacks, as they were written, in the order of arrival; those that wait here are
 // among them. It reads the journal through.
 func (s *Store) Since(seen change.Seen) (parts [][]byte, err error) {
-	err = s.journal.Scan(journal.Pos{}, func(_ journal.Pos, frame []byte) error {
-		if len(frame) <= frameHead || frame[0] != frameChange {
-			return nil
-		}
+	err = s.eachChange(func(frame []byte) error {
 		if d, _, _ := frameDot(frame); d.seq > seen[d.device] {
 			parts = append(parts, bytes.Clone(frame[frameHead:]))
 		}
@@ -198,10 +194,7 @@ func (s *Store) unknown(sets []incoming) (fresh []incoming, err error) {
 // hashes reads the hashes of sets from the journal.
 func (s *Store) hashes(of map[dot]change.Hash) error {
 	open := map[dot][][]byte{}
-	return s.journal.Scan(journal.Pos{}, func(_ journal.Pos, frame []byte) error {
-		if len(frame) <= frameHead || frame[0] != frameChange {
-			return nil
-		}
+	return s.eachChange(func(frame []byte) error {
 		d, _, parts := frameDot(frame)
 		if _, wanted := of[d]; !wanted {
 			return nil

@@ -19,7 +19,11 @@ func TestMain(m *testing.M) {
 	if len(os.Args) > 1 && os.Args[1] == store.HelperWord {
 		os.Exit(store.RunHelper(os.Stdin))
 	}
-	os.Exit(m.Run())
+	code := m.Run()
+	if bigDir != "" {
+		os.RemoveAll(bigDir)
+	}
+	os.Exit(code)
 }
 
 var noon = time.Date(2026, 3, 4, 12, 0, 0, 0, time.UTC)

@@ -33,8 +33,8 @@ func (k rowKey) bytes() []byte {
 	return append(b, k.id...)
 }
 
-func parseRowKey(b []byte) rowKey {
-	return rowKey{binary.BigEndian.Uint16(b[2:]), data.ID(b[4:])}
+func parseRowKey(b string) rowKey {
+	return rowKey{uint16(b[2])<<8 | uint16(b[3]), data.ID(b[4:])}
 }
 
 var (
