@@ -82,6 +82,9 @@ func (f *Form) show(o fyne.CanvasObject) {
 	}
 }
 
+// ScrollToTop shows the first box, for another record.
+func (f *Form) ScrollToTop() { f.scroll.ScrollToTop() }
+
 // SetChanged says how many boxes differ from what is saved. With none there
 // is nothing to save, and the footer says so.
 func (f *Form) SetChanged(n int) {

@@ -37,8 +37,9 @@ type RowTable struct {
 	// OnJump is asked for the row that begins with what was typed, -1 for
 	// none. Without it the first column is searched.
 	OnJump func(typed string) int
-	// OnCopy is called on Ctrl+C.
-	OnCopy func(keys []string)
+	// OnCopy is called on Ctrl+C, OnDelete on the Delete key.
+	OnCopy   func(keys []string)
+	OnDelete func(keys []string)
 
 	name     string
 	columns  []TableColumn

@@ -128,6 +128,8 @@ func (b *tableBody) TypedKey(e *fyne.KeyEvent) {
 		b.toggleCursor()
 	case e.Name == desktop.KeyMenu, e.Name == fyne.KeyF10 && b.shift:
 		b.menuAtCursor()
+	case e.Name == fyne.KeyDelete && b.t.OnDelete != nil:
+		b.t.OnDelete(b.t.Selected())
 	case e.Name == fyne.KeyLeft:
 		b.sideways(-1)
 	case e.Name == fyne.KeyRight:
