@@ -1,0 +1,217 @@
+package page
+
+import (
+	"path/filepath"
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"placebook/data/intake"
+	"placebook/data/intake/grid"
+	"placebook/data/store"
+	"placebook/ui/kit"
+	"placebook/ui/look"
+)
+
+// The steps of an import.
+const (
+	choosing = iota
+	matching
+	checking
+	broughtIn
+)
+
+// imports brings a file in, in four steps: choose it, see which column is what,
+// see what will happen to each row, done. Before the last nothing is written.
+type imports struct {
+	h    Host
+	step int
+
+	list    string // as it was asked for; empty: to be found out
+	path    string
+	file    *grid.File
+	opts    intake.Options
+	mapping map[string]string // what the person said of columns: folded heading to field
+	plan    *intake.Plan
+
+	notice   *notice
+	busy     *kit.Progress // nil when nothing slow is under way
+	deciding bool
+	queue    []decision
+	after    func() // once all decisions are taken in
+	result   *imported
+
+	body, middle, foot *fyne.Container
+	lone               *kit.Panel // the program's name, while there is no frame that says it
+	title              *kit.Words
+	steps              *kit.Steps
+	choose             *choosePart
+	check              *checkPart
+}
+
+// notice is what has to be said on top of the page.
+type notice struct {
+	weight   kit.Weight
+	sentence string
+}
+
+// NewImport makes the page. list is the list the file is for, empty to find it
+// out from the file; path is the file, empty to ask for one.
+func NewImport(h Host, list, path string) Page {
+	i := &imports{h: h, list: list, mapping: map[string]string{},
+		title: kit.NewWords(kit.Title, ""), steps: kit.NewSteps("Choose or drop", "Columns", "Check", "Done"),
+		middle: kit.Column(0), foot: kit.Column(0)}
+	i.choose, i.check = newChoosePart(i), newCheckPart(i)
+	i.lone = kit.NewPanel(kit.PageGround, kit.NoEdge, kit.Pad(14, 24, 0, 24, kit.Row(12, kit.NewWords(kit.Head, "Placebook"), kit.Spring())))
+	if h.Store() != nil {
+		i.lone.Hide()
+	}
+	head := kit.Pad(16, 24, 12, 24, kit.Row(12, kit.Grow(i.title), i.steps))
+	i.body = kit.Column(0, kit.Grow(kit.NewPanel(kit.PageGround, kit.NoEdge, kit.Column(0, i.lone, head, kit.Grow(i.middle), i.foot))))
+	i.show()
+	if path != "" {
+		i.read(path)
+	}
+	return i
+}
+
+// listTitles says what is brought in.
+var listTitles = map[string]string{
+	"": "Import a list", "organisations": "Import organisations", "people": "Import people", intake.Contacts: "Import contacts",
+}
+
+// listNow is the list that the file is brought into, empty while it is not known.
+func (i *imports) listNow() string {
+	if i.plan != nil {
+		return i.plan.List
+	}
+	return i.list
+}
+
+// show puts together what stands on the page.
+func (i *imports) show() {
+	title, ok := listTitles[i.listNow()]
+	if !ok {
+		title = listTitles[""]
+	}
+	i.title.SetText(title)
+	i.steps.Go(i.step)
+	var content, foot fyne.CanvasObject
+	switch i.step {
+	case choosing:
+		content, foot = i.choose.content(), i.choose.foot()
+	case matching:
+		content, foot = i.columnsContent(), i.columnsFoot()
+	case checking:
+		content, foot = i.check.content(), i.check.foot()
+	default:
+		content, foot = i.doneContent(), i.doneFoot()
+	}
+	if i.busy != nil {
+		foot = i.busy
+	}
+	if i.notice != nil {
+		banner := kit.NewBanner(i.notice.weight, i.notice.sentence, "", nil, true)
+		banner.OnClose = func() { i.notice = nil }
+		content = kit.Column(12, kit.Pad(0, 24, 0, 24, banner), kit.Grow(content))
+	}
+	i.middle.Objects = []fyne.CanvasObject{kit.Grow(content)}
+	i.foot.Objects = []fyne.CanvasObject{kit.NewPanel(kit.SurfaceGround, kit.TopEdge, kit.Sized(0, look.Dim(60), kit.Pad(11, 24, 11, 24, foot)))}
+	i.body.Refresh()
+}
+
+// goTo opens a step, the keyboard in its first place.
+func (i *imports) goTo(step int) {
+	i.step = step
+	i.show()
+	if c, to := i.h.Canvas(), i.Focus(); c != nil && to != nil && c.Overlays().Top() == nil {
+		c.Focus(to)
+	}
+}
+
+// tell says something on top of the page, until it is closed or something else
+// is done.
+func (i *imports) tell(weight kit.Weight, sentence string) { i.notice = &notice{weight, sentence} }
+
+// stop leaves the import, asking first where decisions would be lost.
+func (i *imports) stop() {
+	if i.h.Store() == nil {
+		i.Leave(i.h.First)
+		return
+	}
+	i.h.Open("partners")
+}
+
+// decided counts the rows that were decided on.
+func (i *imports) decided() (n int) {
+	if i.plan == nil {
+		return 0
+	}
+	for _, r := range i.plan.Rows {
+		if isDecided(r) {
+			n++
+		}
+	}
+	return n
+}
+
+// Leave asks only where decisions would be lost.
+func (i *imports) Leave(goOn func()) {
+	n := i.decided()
+	if i.step == broughtIn || n == 0 {
+		i.h.Runner().Cancel(reading)
+		goOn()
+		return
+	}
+	kit.Ask(i.h.Canvas(), "Leave this import?", "You have decided on "+counted(n, "row")+". Nothing is written yet, and the decisions are not kept.",
+		kit.Answer{Label: "Leave", Kind: kit.Danger, Do: func() {
+			i.plan = nil
+			goOn()
+		}})
+}
+
+// Dropped takes another file.
+func (i *imports) Dropped(path string) {
+	if i.step == broughtIn || i.decided() == 0 {
+		i.read(path)
+		return
+	}
+	kit.Ask(i.h.Canvas(), "Take the other file?", "You have decided on rows of "+i.plan.Name+". Nothing is written yet, and the decisions are not kept.",
+		kit.Answer{Label: "Take the other file", Kind: kit.Primary, Do: func() { i.read(path) }})
+}
+
+// Title of the page.
+func (i *imports) Title() string { return i.title.Text() }
+
+// Object is shown.
+func (i *imports) Object() fyne.CanvasObject { return i.body }
+
+// Changed says on the last step whether the import was taken back. Before that
+// the plan looks for itself, when it is brought in.
+func (i *imports) Changed(store.Batch) {
+	if i.step == broughtIn && i.result.stands(i.h.Store()) {
+		i.show()
+	}
+}
+
+// Focus is where a step begins.
+func (i *imports) Focus() fyne.Focusable {
+	switch i.step {
+	case choosing:
+		return i.choose.button
+	case checking:
+		return i.check.table.Focusable()
+	}
+	return nil
+}
+
+// cleanPath takes what people paste: quotes as Windows copies them, a file's
+// address, spaces round it, "~" for one's own folder.
+func cleanPath(text, home string) string {
+	text = strings.Trim(strings.TrimSpace(text), `"'`)
+	text = strings.TrimPrefix(text, "file://")
+	if rest, ok := strings.CutPrefix(text, "~"); ok && home != "" && (rest == "" || rest[0] == '/' || rest[0] == '\\') {
+		return filepath.Join(home, rest)
+	}
+	return text
+}

@@ -1,0 +1,251 @@
+package page
+
+import (
+	"context"
+	"errors"
+	"path/filepath"
+	"slices"
+
+	"fyne.io/fyne/v2"
+
+	"placebook/data"
+	"placebook/data/book"
+	"placebook/data/intake"
+	"placebook/data/intake/grid"
+	"placebook/ui/kit"
+)
+
+// Keys of the slow work: newer work takes the place of older under one key.
+const (
+	reading     = "import"
+	bringing    = "bring in"
+	decidingKey = "decide"
+)
+
+// work does something slow, shown at the foot of the page with a way to stop it.
+func work[T any](i *imports, key, text string, do func(ctx context.Context, done func(n, of int)) (T, error), then func(T, error)) {
+	bar := kit.NewProgress(func() { i.h.Runner().Cancel(key) })
+	bar.Set(text, -1)
+	i.busy, i.notice = bar, nil
+	i.show()
+	kit.Run(i.h.Runner(), key, func(ctx context.Context, step func(kit.Step)) (T, error) {
+		step(kit.Step{Part: -1, Text: text})
+		return do(ctx, func(n, of int) {
+			part := float32(n) / float32(max(of, 1))
+			step(kit.Step{Part: part, Text: text})
+			fyne.Do(func() { bar.Set(text, part) })
+		})
+	}, func(out T, err error) {
+		i.busy = nil
+		then(out, err)
+	})
+}
+
+// looked is what came of reading a file: the file, and the plan unless its
+// headings are not known.
+type looked struct {
+	file *grid.File
+	plan *intake.Plan
+}
+
+// read reads another file and plans it.
+func (i *imports) read(path string) {
+	i.path, i.file, i.plan, i.result = path, nil, nil, nil
+	i.opts, i.mapping = intake.Options{As: path}, map[string]string{}
+	i.step = choosing
+	book, dir, list := i.book(), i.h.Dir(), i.list
+	work(i, reading, "Reading "+filepath.Base(path), func(ctx context.Context, done func(int, int)) (looked, error) {
+		file, err := grid.Read(ctx, path, grid.Options{TmpDir: dir, Progress: func(n, of int64) { done(int(n), int(of)) }})
+		if err != nil {
+			return looked{}, err
+		}
+		return lookAt(ctx, file, list, book, intake.Options{As: path}, done)
+	}, i.tookFile)
+}
+
+// lookAt plans a file, finding its list out where nobody has said it.
+func lookAt(ctx context.Context, file *grid.File, list string, get func() (*book.Book, error), o intake.Options, done func(int, int)) (looked, error) {
+	b, err := get()
+	if err != nil {
+		return looked{}, err
+	}
+	if list == "" {
+		list = guessList(ctx, file, b)
+	}
+	plan, err := intake.Make(ctx, file, list, b, o, done)
+	return looked{file, plan}, err
+}
+
+// replan plans the file that was read once more, after the person said another
+// list, sheet or field.
+func (i *imports) replan(then func()) {
+	file, list, get, o := i.file, i.listNow(), i.book(), i.opts
+	o.Map = i.mappings()
+	work(i, reading, "Looking at "+file.Name, func(ctx context.Context, done func(int, int)) (looked, error) {
+		return lookAt(ctx, file, list, get, o, done)
+	}, func(out looked, err error) {
+		if err != nil {
+			i.failed(err)
+			return
+		}
+		i.opts, i.plan = o, out.plan
+		then()
+	})
+}
+
+func (i *imports) tookFile(out looked, err error) {
+	i.file, i.plan = out.file, out.plan
+	switch {
+	case err == nil:
+		i.goTo(matching)
+	case i.file != nil && errors.Is(err, intake.ErrHeading):
+		i.tell(kit.Caution, sentence(err))
+		i.goTo(matching) // the person says which column is which
+	default:
+		i.failed(err)
+	}
+}
+
+// failed says what went wrong, and leaves everything else as it was.
+func (i *imports) failed(err error) {
+	if errors.Is(err, context.Canceled) {
+		i.tell(kit.Note, "Stopped. Nothing was written.")
+	} else {
+		i.h.Log().Warn("an import was refused", "kind", kindOf(err))
+		i.tell(kit.Trouble, sentence(err))
+	}
+	i.show()
+}
+
+// kindOf names an error without any value from the file.
+func kindOf(err error) string {
+	var file *grid.Error
+	var known *data.Error
+	switch {
+	case errors.As(err, &file):
+		return file.Reason.Error()
+	case errors.As(err, &known) && known.Kind != nil:
+		return known.Kind.Error()
+	}
+	return "other"
+}
+
+// book gives the data that a file is planned against: none before there is a
+// store. It is called away from the window.
+func (i *imports) book() func() (*book.Book, error) {
+	s, today := i.h.Store(), i.h.Today()
+	return func() (*book.Book, error) {
+		if s == nil {
+			return book.New(today), nil
+		}
+		return s.Book(data.Day{})
+	}
+}
+
+// goOn goes to the columns of the file that was read.
+func (i *imports) goOn() {
+	if i.plan != nil {
+		i.goTo(matching)
+		return
+	}
+	file, get, list := i.file, i.book(), i.list
+	o := intake.Options{As: i.path}
+	i.opts = o
+	work(i, reading, "Looking at "+file.Name, func(ctx context.Context, done func(int, int)) (looked, error) {
+		return lookAt(ctx, file, list, get, o, done)
+	}, func(out looked, err error) {
+		out.file = file
+		i.tookFile(out, err)
+	})
+}
+
+// mappings are the columns the person has spoken of, in a fixed order.
+func (i *imports) mappings() (out []intake.Mapping) {
+	for column, field := range i.mapping {
+		out = append(out, intake.Mapping{Column: column, Field: field})
+	}
+	slices.SortFunc(out, func(a, b intake.Mapping) int {
+		if a.Column < b.Column {
+			return -1
+		}
+		return 1
+	})
+	return out
+}
+
+// A decision makes of a plan the one with it.
+type decision func(*intake.Plan) (*intake.Plan, error)
+
+// decide takes a decision in. Decisions wait for one another, so that none is
+// lost however fast they are made.
+func (i *imports) decide(d decision) {
+	i.queue = append(i.queue, d)
+	if !i.deciding {
+		i.nextDecision()
+	}
+}
+
+func (i *imports) nextDecision() {
+	plan, d := i.plan, i.queue[0]
+	i.queue, i.deciding, i.notice = i.queue[1:], true, nil
+	kit.Run(i.h.Runner(), decidingKey, func(context.Context, func(kit.Step)) (*intake.Plan, error) {
+		return d(plan)
+	}, func(out *intake.Plan, err error) {
+		if err == nil {
+			i.plan = out
+		} else {
+			i.tell(kit.Trouble, sentence(err))
+		}
+		if len(i.queue) > 0 {
+			i.nextDecision()
+			return
+		}
+		i.deciding = false
+		i.show()
+		if after := i.after; after != nil {
+			i.after = nil
+			after()
+		}
+	})
+}
+
+// bring brings the rows in. On the first start the passphrase comes before.
+func (i *imports) bring() {
+	if i.deciding {
+		i.after = i.bring
+		return
+	}
+	if i.h.Store() != nil {
+		i.commit()
+		return
+	}
+	i.h.Show(NewSetup(i.h, func() {
+		i.lone.Hide()
+		i.h.Show(i)
+		i.commit()
+	}))
+}
+
+// commit writes the plan in one step. Where the data was changed since, the new
+// plan is shown instead.
+func (i *imports) commit() {
+	plan, s := i.plan, i.h.Store()
+	work(i, bringing, "Bringing in "+counted(plan.Changes(), "row"), func(context.Context, func(int, int)) (intake.Result, error) {
+		return plan.Commit(s)
+	}, func(out intake.Result, err error) {
+		var changed *intake.ChangedError
+		switch {
+		case errors.As(err, &changed):
+			i.plan = changed.Plan
+			i.tell(kit.Caution, sentence(err))
+			i.goTo(checking)
+		case err != nil:
+			i.step = checking
+			i.failed(err)
+		default:
+			i.result = &imported{Result: out, step: plan.Title(), held: plan.Held}
+			i.goTo(broughtIn)
+			i.h.Say(counted(plan.Changes(), "row")+" brought in.", "Undo", i.h.Undo)
+		}
+	})
+}

@@ -1,0 +1,116 @@
+package page
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"path/filepath"
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"placebook/data"
+	"placebook/data/intake/grid"
+	"placebook/data/sample"
+	"placebook/data/store"
+	"placebook/export"
+	"placebook/export/xl"
+	"placebook/ui/kit"
+	"placebook/ui/look"
+)
+
+// make asks where the workbook is to go and makes it there.
+func (r *reports) make() {
+	report := r.chosen
+	r.h.SaveFile("Save the "+strings.ToLower(reportWords[report].label), r.figures.file(report), func(path string) {
+		if !strings.EqualFold(filepath.Ext(path), ".xlsx") {
+			path += ".xlsx"
+		}
+		r.write(report, path)
+	})
+}
+
+// write makes a report at path away from the window.
+func (r *reports) write(report, path string) {
+	s, version := r.h.Store(), r.h.Version()
+	r.making = true
+	r.show()
+	kit.Run(r.h.Runner(), "report", func(ctx context.Context, step func(kit.Step)) (export.Result, error) {
+		step(kit.Step{Part: -1, Text: "Working out the figures"})
+		return makeReport(ctx, s, report, path, version, func(done, of int) {
+			step(kit.Step{Part: float32(done) / float32(max(of, 1)), Text: "Writing " + filepath.Base(path)})
+		})
+	}, func(out export.Result, err error) {
+		r.making = false
+		if err == nil {
+			r.made = append([]madeReport{{report, path, out.Notices}}, r.made...)
+		}
+		r.show()
+		r.told(path, err)
+	})
+}
+
+// told says how it went. What the person stopped needs no words.
+func (r *reports) told(path string, err error) {
+	var file *xl.FileError
+	switch {
+	case err == nil:
+		r.h.Say("Saved "+filepath.Base(path)+".", "Open", func() { r.h.OpenFile(path) })
+	case errors.Is(err, context.Canceled):
+		r.h.Say("Stopped. "+filepath.Base(path)+" was not written.", "", nil)
+	case errors.As(err, &file):
+		r.h.Log().Warn("a workbook could not be written", "kind", file.Kind.Error())
+		r.h.Fail(data.Errorf(file.Kind, "%s", file.Error()))
+	default:
+		r.h.Fail(err)
+	}
+}
+
+// makeReport gathers the books as the command line does and writes the report.
+func makeReport(ctx context.Context, s *store.Store, report, path, version string, progress func(done, of int)) (export.Result, error) {
+	asAt := s.Today()
+	now, before, since, err := reportBooks(s, asAt)
+	if err != nil {
+		return export.Result{}, err
+	}
+	author, _ := s.Author()
+	return export.Report(ctx, report, export.Source{Book: now, Before: before, AsAt: asAt, Since: since,
+		Sample: sample.Is(now), Author: author, Version: version, Now: s.Now()}, path, xl.Options{Progress: progress})
+}
+
+// madeCard lists what was made since the page was opened.
+func (r *reports) madeCard() fyne.CanvasObject {
+	column := kit.Column(4)
+	for _, m := range r.made {
+		name := filepath.Base(m.path)
+		column.Add(kit.Row(12, kit.NewIconPill(look.ToneGreen, look.Check, "Saved"), kit.NewWords(kit.Body, name),
+			kit.Grow(kit.NewWords(kit.Muted, "in "+filepath.Dir(m.path))), kit.NewLink("Open", func() { r.h.OpenFile(m.path) }).Called("Open "+name)))
+		for _, n := range m.notices {
+			column.Add(kit.NewWrapped(kit.Muted, n))
+		}
+	}
+	return kit.NewCard(fmt.Sprintf("Made just now (%d)", len(r.made)), column)
+}
+
+// sentence is what people are told of an error of the rooms below, whose errors
+// carry their sentences in ways of their own.
+func sentence(err error) string {
+	var file *grid.Error
+	var out *xl.FileError
+	switch {
+	case errors.As(err, &file):
+		return file.Sentence
+	case errors.As(err, &out):
+		return out.Error()
+	case errors.Is(err, kit.ErrPanic):
+		return capital(err.Error()) + "."
+	}
+	return data.Sentence(err)
+}
+
+func capital(s string) string {
+	if s == "" {
+		return ""
+	}
+	return strings.ToUpper(s[:1]) + s[1:]
+}
