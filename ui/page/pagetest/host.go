@@ -11,7 +11,6 @@ import (
 	"placebook/data"
 	"placebook/data/edit"
 	"placebook/data/store"
-	"placebook/data/vault"
 	"placebook/ui/kit"
 	"placebook/ui/laptop"
 	"placebook/ui/look"

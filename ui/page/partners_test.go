@@ -1,0 +1,90 @@
+package page_test
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"placebook/data"
+	"placebook/ui/page"
+	"placebook/ui/page/pagetest"
+	"placebook/ui/uitest"
+)
+
+// What the tests show is made up; no body or person of these names exists.
+
+func place(name string) *data.Neighbourhood { return &data.Neighbourhood{Name: name} }
+
+// register fills a host with a small partnership: as many bodies as fill the
+// list, their people, a Board, an MoU.
+func register(h *pagetest.Host) {
+	north, east, south, central, wide := place("North"), place("East"), place("South"), place("Central"), place("Borough wide")
+	board := &data.Group{Name: "The Board", Type: data.GroupBoard}
+	mou := &data.Agreement{Title: "Memorandum of Understanding", Type: data.AgreementMoU, Version: "2025", Agreed: data.DayOf(2025, 4, 1)}
+	h.Save(north, east, south, central, wide, board, mou)
+	for _, x := range []struct {
+		name, sector string
+		where        []*data.Neighbourhood
+		holder, mou  string
+		last         data.Day
+	}{
+		{"Example Advice Centre", "VCSE", []*data.Neighbourhood{wide}, "Ravi Mock", data.SignatureSigned, data.DayOf(2026, 3, 2)},
+		{"Example Ambulance Service", "Physical health", []*data.Neighbourhood{wide}, "Joan Sample", data.SignatureSigned, data.DayOf(2026, 2, 19)},
+		{"Example Befrienders", "VCSE", []*data.Neighbourhood{east}, "", data.SignatureSigned, data.DayOf(2026, 2, 24)},
+		{"Example Care Homes", "Social care", []*data.Neighbourhood{south, east}, "Lucy Trial", data.SignatureInReview, data.DayOf(2026, 2, 12)},
+		{"Example Carers Network", "VCSE", []*data.Neighbourhood{wide}, "Tomas Test", data.SignatureSigned, data.DayOf(2026, 3, 2)},
+		{"Example Family Hub Trust", "Education", []*data.Neighbourhood{north}, "", data.SignatureSigned, data.DayOf(2025, 10, 16)},
+		{"Example Food Pantry", "VCSE", []*data.Neighbourhood{east, central}, "", "", data.DayOf(2026, 1, 8)},
+		{"Example GP Federation", "General practice", []*data.Neighbourhood{north}, "Dr Neil Mock", data.SignatureSigned, data.DayOf(2026, 3, 3)},
+		{"Example Homes", "Housing", []*data.Neighbourhood{east, central}, "Grace Pattern", data.SignatureSent, data.DayOf(2026, 2, 26)},
+		{"Example Hospice", "Physical health", []*data.Neighbourhood{south}, "Paul Outline", data.SignatureSigned, data.DayOf(2026, 3, 2)},
+		{"Example Hospital Trust", "Physical health", []*data.Neighbourhood{wide}, "Ada Sample", data.SignatureSigned, data.DayOf(2026, 3, 3)},
+		{"Example Mental Health Trust", "Mental health", []*data.Neighbourhood{wide}, "Owen Stand-in", data.SignatureSigned, data.DayOf(2026, 2, 25)},
+		{"Example Pharmacy Group", "Physical health", []*data.Neighbourhood{wide}, "Amina Draft", data.SignatureSigned, data.DayOf(2026, 2, 27)},
+		{"Example Primary School Cluster", "Education", []*data.Neighbourhood{north, central}, "", data.SignatureSigned, data.DayOf(2026, 1, 21)},
+		{"Example Refugee Forum", "VCSE", []*data.Neighbourhood{central}, "Selam Sketch", data.SignatureSigned, data.DayOf(2026, 2, 18)},
+		{"Example Rough Sleepers Project", "Housing", []*data.Neighbourhood{central}, "vacant", data.SignatureSigned, data.DayOf(2026, 2, 11)},
+		{"Example Sports Trust", "VCSE", []*data.Neighbourhood{south}, "", data.SignatureSigned, data.DayOf(2026, 2, 6)},
+	} {
+		o := &data.Organisation{Name: x.name, Sector: x.sector, Status: data.StatusActive, Joined: data.MonthOf(2021, 4)}
+		for _, n := range x.where {
+			data.Organisations.Field("neighbourhoods").SetElems(o, append(data.Organisations.Field("neighbourhoods").Elems(o), string(n.ID)))
+		}
+		o.EntitledToASeat = data.Bool(x.holder != "")
+		h.Save(o)
+		h.Save(&data.ContactNote{Organisation: o.ID, Day: x.last, Text: "Spoke about the winter plan"})
+		if x.mou != "" {
+			h.Save(&data.Signature{Agreement: mou.ID, Organisation: o.ID, State: x.mou})
+		}
+		if x.holder == "" || x.holder == "vacant" {
+			continue
+		}
+		p := &data.Person{Name: x.holder, JobTitle: "Director of Communities", Organisation: o.ID}
+		h.Save(p)
+		h.Save(&data.Role{Person: p.ID, Organisation: o.ID, Group: board.ID, Title: data.RoleRepresentative, From: data.DayOf(2024, 6, 1)})
+		if x.name == "Example Homes" {
+			p.Email = "grace@homes.example"
+			h.Save(p)
+			o.KeyContact, o.Phone, o.Email, o.Postcode = p.ID, "020 7946 0002", "hi@homes.example", "SE1 0AA"
+			o.Offers = "Tenancy advice, damp and mould visits and hardship grants for its tenants. Refer by e-mail; answered in two working days."
+			h.Save(o)
+		}
+	}
+}
+
+func partners(t *testing.T, fill func(*pagetest.Host), opts ...uitest.Option) (*pagetest.Host, *uitest.Window) {
+	t.Helper()
+	h := pagetest.New(t)
+	if fill != nil {
+		fill(h)
+	}
+	return h, h.Window("partners", page.NewPartners, opts...)
+}
+
+func TestPartnersPicture(t *testing.T) {
+	_, w := partners(t, register)
+	w.TapRow("Organisations", w.RowOf("Organisations", "Example Homes"), 0)
+	w.Fill("Postcode", "SE1")
+	w.Key(fyne.KeyTab, 0)
+	w.GoldenBoth("partners")
+}

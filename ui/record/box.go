@@ -1,0 +1,200 @@
+package record
+
+import (
+	"errors"
+	"slices"
+
+	"fyne.io/fyne/v2"
+
+	"placebook/data"
+	"placebook/data/book"
+	"placebook/ui/kit"
+)
+
+// A value is what a box holds.
+type value struct {
+	elems []string // canonical texts, sorted
+	fresh []string // names of records that are made when the form is saved
+	// wrong is what keeps the text from being saved: no day, no number.
+	wrong error
+}
+
+func (v value) equal(w value) bool {
+	return v.wrong == nil && w.wrong == nil && slices.Equal(v.elems, w.elems) && slices.Equal(v.fresh, w.fresh)
+}
+
+// An input is one of the kit's boxes, speaking in values.
+type input interface {
+	object() fyne.CanvasObject
+	focusable() fyne.Focusable
+	show(held []kit.Choice) // replaces what is in it, unreported
+	read() value
+	tell(wrong, note string) // the line below it
+}
+
+// newInput makes the box that suits a spec. changed is called when the person
+// changed what it holds; offer lists what there is to choose.
+func newInput(s spec, offer func() []kit.Choice, changed func()) input {
+	switch {
+	case s.set:
+		return newSetInput(s, offer, changed)
+	case s.typ == data.TypeRef || s.typ == data.TypeChoice:
+		return newChoiceInput(s, offer, changed)
+	case s.typ == data.TypeYesNo:
+		return newTickInput(s, changed)
+	case s.typ == data.TypeDay:
+		return newDayInput(s, changed)
+	}
+	return newTextInput(s, changed)
+}
+
+// textInput is a box of one line or of several. What it understands is written
+// properly, and told, when it is left.
+type textInput struct {
+	s   spec
+	box *kit.TextBox
+}
+
+const areaRows = 3
+
+func newTextInput(s spec, changed func()) *textInput {
+	t := &textInput{s: s}
+	if s.typ == data.TypeLong {
+		t.box = kit.NewTextArea(s.label, areaRows)
+	} else {
+		t.box = kit.NewTextBox(s.label)
+	}
+	t.box.OnChange = func(string) {
+		t.tell("", s.help)
+		changed()
+	}
+	t.box.OnDone = func(string) {
+		t.tidy()
+		changed()
+	}
+	return t
+}
+
+// tidy writes what was typed in its proper form and says what was put right or
+// what is wrong with it.
+func (t *textInput) tidy() {
+	text, repair, err := t.s.parse(t.box.Text())
+	if err != nil {
+		t.tell(data.Sentence(err), "")
+		return
+	}
+	if text != t.box.Text() {
+		t.box.SetText(text)
+	}
+	if repair != "" {
+		t.tell("", book.Capital(repair))
+	}
+}
+
+func (t *textInput) object() fyne.CanvasObject { return t.box }
+func (t *textInput) focusable() fyne.Focusable { return t.box.Entry() }
+
+func (t *textInput) show(held []kit.Choice) {
+	t.box.SetText(first(held).Label)
+	_, _, err := t.s.parse(t.box.Text())
+	t.tell(data.Sentence(err), t.s.help)
+}
+
+func (t *textInput) read() value { return read(t.s, t.box.Text()) }
+
+func (t *textInput) tell(wrong, note string) { t.box.SetError(wrong); t.box.SetNote(note) }
+
+// read makes a value of typed text. A malformed identifier is kept as it is.
+func read(s spec, text string) value {
+	canonical, _, err := s.parse(text)
+	if err != nil && !errors.Is(err, data.ErrIdentifier) {
+		return value{wrong: err}
+	}
+	if canonical == "" {
+		return value{}
+	}
+	return value{elems: []string{canonical}}
+}
+
+func first(held []kit.Choice) kit.Choice {
+	if len(held) == 0 {
+		return kit.Choice{}
+	}
+	return held[0]
+}
+
+// dayInput is a box for a day, which answers with the day of the week.
+type dayInput struct {
+	s    spec
+	box  *kit.DayBox
+	note string // stands instead of the answer
+}
+
+func newDayInput(s spec, changed func()) *dayInput {
+	d := &dayInput{s: s}
+	d.box = kit.NewDayBox(s.label, d.answer)
+	d.box.OnChange = func(string) { d.note = ""; changed() }
+	d.box.OnDone = func(string) { changed() }
+	return d
+}
+
+// answer says which day was understood.
+func (d *dayInput) answer(text string) (display string, ok bool, sentence string) {
+	day, err := data.ParseDay(text)
+	if err != nil {
+		return "", false, data.Sentence(err)
+	}
+	if d.note != "" {
+		return day.Short(), true, d.note
+	}
+	return day.Short(), true, day.Weekday()
+}
+
+func (d *dayInput) object() fyne.CanvasObject { return d.box }
+func (d *dayInput) focusable() fyne.Focusable { return d.box.Entry() }
+func (d *dayInput) read() value               { return read(d.s, d.box.Text()) }
+
+func (d *dayInput) show(held []kit.Choice) {
+	d.box.SetText(first(held).Label)
+	d.tell("", d.s.help)
+}
+
+func (d *dayInput) tell(wrong, note string) {
+	d.note = note
+	d.box.SetError(wrong)
+	d.box.SetNote(note)
+}
+
+// tickInput is a box to tick. A ticked one is yes, one that a person unticked
+// is no, and one that nobody touched stays what it was: not known, maybe.
+type tickInput struct {
+	box *kit.Check
+	is  string
+}
+
+func newTickInput(s spec, changed func()) *tickInput {
+	t := &tickInput{}
+	t.box = kit.NewCheck(s.label, func(on bool) {
+		t.is = string(data.Bool(on))
+		changed()
+	}).BesideBoxes()
+	return t
+}
+
+func (t *tickInput) object() fyne.CanvasObject { return t.box }
+func (t *tickInput) focusable() fyne.Focusable { return t.box }
+
+func (t *tickInput) show(held []kit.Choice) {
+	t.is = first(held).Key
+	t.box.SetOn(t.is == string(data.Yes))
+}
+
+func (t *tickInput) read() value {
+	if t.is == "" {
+		return value{}
+	}
+	return value{elems: []string{t.is}}
+}
+
+// tell has no line to write on: a tick is never wrong.
+func (t *tickInput) tell(string, string) {}

@@ -1,0 +1,307 @@
+package record
+
+import (
+	"errors"
+	"slices"
+
+	"fyne.io/fyne/v2"
+
+	"placebook/data"
+	"placebook/data/book"
+	"placebook/data/edit"
+	"placebook/data/store"
+	"placebook/ui/kit"
+)
+
+// FormOptions say what a form is of and whom it reports to.
+type FormOptions struct {
+	Kind *data.Kind
+	// View reads the data; Canvas is where the form is shown. Neither is used
+	// before the form is.
+	View   func(func(*book.Book) error) error
+	Canvas func() fyne.Canvas
+	// First names the fields to begin with; the others follow in their order.
+	First []string
+	// Update runs the job of one step: the store's Update.
+	Update func(title string, job func(*store.Tx) error) error
+	// Saved is told when a record was saved, Failed of an error that belongs
+	// to no box, Count of every change in the number of changed boxes.
+	Saved  func(id data.ID, isNew bool)
+	Failed func(error)
+	Count  func(changed int)
+}
+
+// A Form edits one record of a kind: a copy of it, until it is saved. It must
+// not be called from within View.
+type Form struct {
+	o      FormOptions
+	form   *kit.Form
+	boxes  []*box
+	own    []*data.Setting // the team's own fields the boxes were made for
+	rec    data.Record     // as it stands in the data, with virtual fields; nil when nothing is shown
+	isNew  bool
+	saving bool
+}
+
+// A box is one value of the form.
+type box struct {
+	spec
+	input
+	saved value // as it stands in the data
+}
+
+// NewForm makes a form that shows nothing yet.
+func NewForm(o FormOptions) *Form {
+	f := &Form{o: o}
+	f.build()
+	return f
+}
+
+// build makes the boxes. They are made once and shown again for each record,
+// since making them is what takes time.
+func (f *Form) build() {
+	f.form = kit.NewForm()
+	f.form.OnSave = func() { f.Save() }
+	f.form.OnPutBack = f.PutBack
+	f.boxes = nil
+	f.view(func(b *book.Book) {
+		f.own = b.OwnFields(f.o.Kind)
+		for _, s := range specs(b, f.o.Kind, f.o.First) {
+			in := newInput(s, f.offer(s), f.count)
+			f.boxes = append(f.boxes, &box{spec: s, input: in})
+		}
+	})
+	for _, x := range f.boxes {
+		if x.wide {
+			f.form.AddWhole(x.object())
+		} else {
+			f.form.AddHalves(x.object())
+		}
+	}
+}
+
+func (f *Form) offer(s spec) func() []kit.Choice {
+	return func() (out []kit.Choice) {
+		f.view(func(b *book.Book) { out = choicesOf(b, s) })
+		return out
+	}
+}
+
+func (f *Form) view(fn func(*book.Book)) {
+	_ = f.o.View(func(b *book.Book) error {
+		fn(b)
+		return nil
+	})
+}
+
+// Object is shown. It is another one after a field of the team's own was added:
+// ask for it after Show.
+func (f *Form) Object() fyne.CanvasObject { return f.form }
+
+// Record is what is shown, as it stands in the data; nil when nothing is.
+func (f *Form) Record() data.Record { return f.rec }
+
+// IsNew reports whether the record has yet to be saved for the first time.
+func (f *Form) IsNew() bool { return f.rec != nil && f.isNew }
+
+// Show shows the record of the form's kind with that ID, forgetting what was
+// typed. It reports whether there is one.
+func (f *Form) Show(id data.ID) bool {
+	var r data.Record
+	f.view(func(b *book.Book) { r = b.Copy(f.o.Kind, id) })
+	f.isNew = false
+	f.set(r)
+	return r != nil
+}
+
+// ShowNew shows a record that is not saved yet, with the values it has.
+func (f *Form) ShowNew(r data.Record) {
+	f.isNew = true
+	f.set(r)
+}
+
+func (f *Form) set(r data.Record) {
+	f.rec = r
+	if r == nil {
+		return
+	}
+	f.rebuild()
+	f.view(func(b *book.Book) {
+		for _, x := range f.boxes {
+			x.reset(b, r)
+		}
+	})
+	f.form.ScrollToTop()
+	f.count()
+}
+
+// rebuild makes the boxes anew when the team's own fields are others.
+func (f *Form) rebuild() {
+	same := true
+	f.view(func(b *book.Book) {
+		same = slices.EqualFunc(f.own, b.OwnFields(f.o.Kind), func(x, y *data.Setting) bool { return x == y })
+	})
+	if !same {
+		f.build()
+	}
+}
+
+// reset shows what a record has.
+func (x *box) reset(b *book.Book, r data.Record) {
+	x.saved = value{elems: x.get(r)}
+	x.show(shown(b, x.spec, x.saved.elems))
+}
+
+func (x *box) changed() bool { return !x.read().equal(x.saved) }
+
+// Changed counts the boxes that differ from what is saved.
+func (f *Form) Changed() (n int) {
+	if f.rec == nil {
+		return 0
+	}
+	for _, x := range f.boxes {
+		if x.changed() {
+			n++
+		}
+	}
+	return n
+}
+
+func (f *Form) count() {
+	n := f.Changed()
+	f.form.SetChanged(n)
+	if f.o.Count != nil {
+		f.o.Count(n)
+	}
+}
+
+// PutBack takes back what was typed.
+func (f *Form) PutBack() {
+	if f.rec != nil {
+		f.set(f.rec)
+	}
+}
+
+// Focus gives the keyboard to the first box.
+func (f *Form) Focus() {
+	if len(f.boxes) > 0 {
+		f.o.Canvas().Focus(f.boxes[0].focusable())
+	}
+}
+
+// Save saves the boxes that were changed and reports whether the record stands
+// as it is shown. What is wrong is said under its box, and the keyboard goes to
+// the first such.
+func (f *Form) Save() bool {
+	if f.rec == nil || !f.isNew && f.Changed() == 0 {
+		return true
+	}
+	if !f.readable() {
+		return false
+	}
+	id, isNew := f.rec.Base().ID, f.isNew
+	f.saving = true
+	err := f.o.Update(f.title(), func(tx *store.Tx) (err error) {
+		id, err = f.write(tx)
+		return err
+	})
+	f.saving = false
+	if err != nil {
+		f.refused(err)
+		return false
+	}
+	f.Show(id)
+	f.o.Saved(id, isNew)
+	return true
+}
+
+func (f *Form) title() string {
+	if f.isNew {
+		return "New " + f.o.Kind.Name
+	}
+	return "Edit " + f.o.Kind.Name
+}
+
+// readable says under each box what cannot be read.
+func (f *Form) readable() bool {
+	var bad *box
+	for _, x := range f.boxes {
+		if v := x.read(); v.wrong != nil {
+			x.tell(data.Sentence(v.wrong), "")
+			if bad == nil {
+				bad = x
+			}
+		}
+	}
+	if bad != nil {
+		f.o.Canvas().Focus(bad.focusable())
+	}
+	return bad == nil
+}
+
+// write puts the changed boxes into the record as it stands in the step, so
+// that what others changed meanwhile stays theirs.
+func (f *Form) write(tx *store.Tx) (data.ID, error) {
+	r := tx.Copy(f.o.Kind, f.rec.Base().ID)
+	if r == nil {
+		r = data.Clone(f.rec)
+	}
+	for _, x := range f.boxes {
+		v := x.read()
+		if v.equal(x.saved) {
+			continue
+		}
+		elems := slices.Clone(v.elems)
+		for _, name := range v.fresh {
+			id, err := madeOf(tx, x.target, name)
+			if err != nil {
+				return "", err
+			}
+			elems = append(elems, string(id))
+		}
+		x.put(r, elems)
+	}
+	if err := edit.Save(tx, r); err != nil {
+		return "", err
+	}
+	return r.Base().ID, nil
+}
+
+// madeOf finds the record of that name, or makes one.
+func madeOf(tx *store.Tx, k *data.Kind, name string) (data.ID, error) {
+	called := k.Field("name")
+	for _, r := range tx.All(k) {
+		if data.Fold(called.Text(r)) == data.Fold(name) {
+			return r.Base().ID, nil
+		}
+	}
+	r := k.New()
+	called.SetText(r, name)
+	err := edit.Save(tx, r)
+	return r.Base().ID, err
+}
+
+// refused says what the rules have against the record.
+func (f *Form) refused(err error) {
+	var bad *store.InvalidError
+	if !errors.As(err, &bad) || bad.Kind != f.o.Kind {
+		f.o.Failed(err)
+		return
+	}
+	told := false
+	for _, x := range f.boxes {
+		for _, e := range bad.Fields {
+			if e.Field != x.name {
+				continue
+			}
+			x.tell(e.Sentence, "")
+			if !told {
+				f.o.Canvas().Focus(x.focusable())
+			}
+			told = true
+		}
+	}
+	if !told {
+		f.o.Failed(err)
+	}
+}
