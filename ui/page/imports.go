@@ -37,8 +37,9 @@ type imports struct {
 	notice   *notice
 	busy     *kit.Progress // nil when nothing slow is under way
 	deciding bool
-	queue    []decision
-	after    func() // once all decisions are taken in
+	queue    []waiting
+	settled  map[int]bool // rows that were decided on, by their place in the plan
+	after    func()       // once all decisions are taken in
 	result   *imported
 
 	body, middle, foot *fyne.Container
@@ -142,22 +143,9 @@ func (i *imports) stop() {
 	i.h.Open("partners")
 }
 
-// decided counts the rows that were decided on.
-func (i *imports) decided() (n int) {
-	if i.plan == nil {
-		return 0
-	}
-	for _, r := range i.plan.Rows {
-		if isDecided(r) {
-			n++
-		}
-	}
-	return n
-}
-
 // Leave asks only where decisions would be lost.
 func (i *imports) Leave(goOn func()) {
-	n := i.decided()
+	n := len(i.settled)
 	if i.step == broughtIn || n == 0 {
 		i.h.Runner().Cancel(reading)
 		goOn()
@@ -165,14 +153,17 @@ func (i *imports) Leave(goOn func()) {
 	}
 	kit.Ask(i.h.Canvas(), "Leave this import?", "You have decided on "+counted(n, "row")+". Nothing is written yet, and the decisions are not kept.",
 		kit.Answer{Label: "Leave", Kind: kit.Danger, Do: func() {
-			i.plan = nil
+			i.forget()
 			goOn()
 		}})
 }
 
+// forget lets go of the plan and of what was decided on its rows.
+func (i *imports) forget() { i.plan, i.settled = nil, nil }
+
 // Dropped takes another file.
 func (i *imports) Dropped(path string) {
-	if i.step == broughtIn || i.decided() == 0 {
+	if i.step == broughtIn || len(i.settled) == 0 {
 		i.read(path)
 		return
 	}

@@ -127,11 +127,6 @@ func (c *checkPart) list() {
 // isNoted reports whether something is to be told of a row that does not wait.
 func isNoted(r *intake.Row) bool { return r.Outcome != intake.Held && len(r.Problems) > 0 }
 
-// isDecided reports whether a person has decided something about a row.
-func isDecided(r intake.Row) bool {
-	return slices.ContainsFunc(r.Options, func(o intake.Option) bool { return o.Chosen })
-}
-
 func (c *checkPart) content() fyne.CanvasObject {
 	c.update(c.i.plan)
 	hint := kit.NewWords(kit.Muted, "Those that need you come first").AtEnd()

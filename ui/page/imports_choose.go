@@ -72,7 +72,8 @@ func (c *choosePart) take(text string) {
 // setList takes the list the person says; a file that was read is looked at
 // anew.
 func (c *choosePart) setList(list string) {
-	c.i.list, c.i.plan = list, nil
+	c.i.list = list
+	c.i.forget()
 	c.i.mapping = map[string]string{}
 	c.say(list)
 	c.i.show()

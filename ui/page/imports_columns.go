@@ -143,7 +143,8 @@ func (i *imports) listCard() fyne.CanvasObject {
 	lists := kit.NewSegmented("Bring them in as", choices...)
 	lists.Choose(i.listOr())
 	lists.OnChange = func(list string) {
-		i.list, i.plan, i.mapping = list, nil, map[string]string{}
+		i.list, i.mapping = list, map[string]string{}
+		i.forget()
 		i.choose.lists.Choose(list)
 		i.choose.say(list)
 		i.goOn()
@@ -304,12 +305,6 @@ func (i *imports) orderChoice() fyne.CanvasObject {
 	return kit.Column(8, banner, kit.Row(8,
 		kit.NewSmallButton(kit.Outline, look.NoIcon, "The day comes first", func() { i.reread(data.DayFirst) }),
 		kit.NewSmallButton(kit.Outline, look.NoIcon, "The month comes first", func() { i.reread(data.MonthFirst) }), kit.Spring()))
-}
-
-// reread reads the days in the order the person has said.
-func (i *imports) reread(order data.Order) {
-	i.opts.Order = order
-	i.decide(func(p *intake.Plan) (*intake.Plan, error) { return p.Reread(order) })
 }
 
 // columnsCard shows two columns of the file side by side, each with the box that

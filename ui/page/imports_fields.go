@@ -124,22 +124,24 @@ func guessList(ctx context.Context, file *grid.File, b *book.Book) string {
 	if err != nil {
 		return "organisations"
 	}
-	var organisation, details, person bool
+	var organisation, details, named, person bool
 	for _, c := range p.Columns {
 		switch f := c.Field; {
 		case f == "organisation":
 			organisation = true
+		case f == "name":
+			named = true
 		case f == "":
 		case isOrganisationField(f):
 			details = true
-		case f != "name" && f != "notes" && f != "tags" && f != "links" && f != "email" && f != "phone":
+		case f != "notes" && f != "tags" && f != "links" && f != "email" && f != "phone":
 			person = true // a job, a profession: only people have one
 		}
 	}
 	switch {
-	case organisation && details:
+	case organisation && details && (named || person):
 		return intake.Contacts
-	case organisation || person:
+	case organisation && named || person:
 		return "people"
 	}
 	return "organisations"

@@ -73,11 +73,10 @@ func (s *rowSheet) options(column *fyne.Container, field string) {
 			column.Add(kit.Row(0, b, kit.Spring()))
 		}
 	}
-	if isDecided(*s.r) {
+	if s.i.settled[s.row] {
 		column.Add(kit.Row(0, kit.NewLink("Take the decision back", func() {
 			s.drawer.Close()
-			row := s.row
-			s.i.decide(func(p *intake.Plan) (*intake.Plan, error) { return p.Undecide(row) })
+			s.i.takeBack(s.row)
 		}), kit.Spring()))
 	}
 }

@@ -137,24 +137,25 @@ const inlineMost = 34
 // buttons are the decisions that a row offers, where there is room; more of them
 // open with the row.
 func (c *checkPart) buttons(row int, r *intake.Row) []kit.RowButton {
-	if len(r.Options) == 0 {
+	settled := c.i.settled[row]
+	if len(r.Options) == 0 && !settled {
 		return nil
 	}
 	where := fmt.Sprintf(", row %d", r.SheetRow)
 	open := func(label, field string) []kit.RowButton {
 		return []kit.RowButton{{Label: label, Name: label + where, Do: func() { c.i.openRow(row, field) }}}
 	}
+	if r.Outcome != intake.Held && settled {
+		return open("Decide again", "")
+	}
 	if r.Outcome != intake.Held {
-		if isDecided(*r) {
-			return open("Decide again", "")
-		}
 		return open("Look", "")
 	}
 	long := 0
 	for _, o := range r.Options {
 		long += len([]rune(o.Label))
 	}
-	if len(r.Options) > 2 || long > inlineMost || isDecided(*r) {
+	if len(r.Options) > 2 || long > inlineMost || settled {
 		return open("Choose", "")
 	}
 	var out []kit.RowButton
@@ -166,11 +167,6 @@ func (c *checkPart) buttons(row int, r *intake.Row) []kit.RowButton {
 		out = append(out, b)
 	}
 	return out
-}
-
-// take decides on a row.
-func (i *imports) take(row int, o intake.Option) {
-	i.decide(func(p *intake.Plan) (*intake.Plan, error) { return p.Decide(row, o) })
 }
 
 func fullStop(s string) string {

@@ -50,7 +50,8 @@ type looked struct {
 
 // read reads another file and plans it.
 func (i *imports) read(path string) {
-	i.path, i.file, i.plan, i.result = path, nil, nil, nil
+	i.forget()
+	i.path, i.file, i.result = path, nil, nil
 	i.opts, i.mapping = intake.Options{As: path}, map[string]string{}
 	i.step = choosing
 	book, dir, list := i.book(), i.h.Dir(), i.list
@@ -88,6 +89,7 @@ func (i *imports) replan(then func()) {
 			i.failed(err)
 			return
 		}
+		i.forget()
 		i.opts, i.plan = o, out.plan
 		then()
 	})
@@ -176,10 +178,36 @@ func (i *imports) mappings() (out []intake.Mapping) {
 // A decision makes of a plan the one with it.
 type decision func(*intake.Plan) (*intake.Plan, error)
 
+// take decides on a row.
+func (i *imports) take(row int, o intake.Option) {
+	i.decide(func(p *intake.Plan) (*intake.Plan, error) { return p.Decide(row, o) }, func() {
+		if i.settled == nil {
+			i.settled = map[int]bool{}
+		}
+		i.settled[row] = true
+	})
+}
+
+// takeBack takes back what was decided on a row.
+func (i *imports) takeBack(row int) {
+	i.decide(func(p *intake.Plan) (*intake.Plan, error) { return p.Undecide(row) }, func() { delete(i.settled, row) })
+}
+
+// reread reads the days in the order the person has said.
+func (i *imports) reread(order data.Order) {
+	i.decide(func(p *intake.Plan) (*intake.Plan, error) { return p.Reread(order) }, func() { i.opts.Order = order })
+}
+
+// waiting is a decision that is being taken in, and what follows.
+type waiting struct {
+	decision decision
+	then     func()
+}
+
 // decide takes a decision in. Decisions wait for one another, so that none is
 // lost however fast they are made.
-func (i *imports) decide(d decision) {
-	i.queue = append(i.queue, d)
+func (i *imports) decide(d decision, then func()) {
+	i.queue = append(i.queue, waiting{d, then})
 	if !i.deciding {
 		i.nextDecision()
 	}
@@ -189,10 +217,11 @@ func (i *imports) nextDecision() {
 	plan, d := i.plan, i.queue[0]
 	i.queue, i.deciding, i.notice = i.queue[1:], true, nil
 	kit.Run(i.h.Runner(), decidingKey, func(context.Context, func(kit.Step)) (*intake.Plan, error) {
-		return d(plan)
+		return d.decision(plan)
 	}, func(out *intake.Plan, err error) {
 		if err == nil {
 			i.plan = out
+			d.then()
 		} else {
 			i.tell(kit.Trouble, sentence(err))
 		}
