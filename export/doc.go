@@ -1,0 +1,27 @@
+// Package export makes the workbooks that leave the laptop: the partner
+// register and the Board report. A report is a pure function of one or two
+// books and a few facts about the export; equal input gives equal bytes.
+//
+// Every figure is there twice: as a formula over the tables of the workbook,
+// and as our own value from data/insight, written beside it for previews and
+// for readers that do not calculate. The Notes compare the two.
+//
+// All reports are outputs for others: people who are not to be named are not,
+// small counts of them are withheld, and access needs are in none. No partner
+// is rated, and nothing about attendance stands beside a partner's name.
+//
+//	report.go    Report: names, what goes in, what comes out; maker: what all reports share
+//	phrase.go    figures and sentences that exist as formula and as text
+//	cells.go     days, names and words in cells
+//	partners.go  report partners: Contents, and the partners themselves
+//	people.go    report partners: people, roles
+//	mou.go       report partners: who has signed
+//	board.go     report board: the Summary with its tiles and facts
+//	charts.go    report board: the three pictures and what they say
+//	sectors.go   report board: partners by sector
+//	wells.go     report board: who leads each Well
+//	listed.go    report board: the partners
+//	notes.go     definitions and checks, for both
+//
+// It imports export/xl, data/insight, data/book and data; never the store.
+package export

@@ -1,0 +1,90 @@
+package export
+
+import (
+	"fmt"
+
+	"placebook/data"
+	"placebook/data/insight"
+	"placebook/export/xl"
+)
+
+// A check compares what a formula counts in the tables with what we counted in
+// the records.
+type check struct {
+	name, words string
+	counted     figure // its number is that of the cells we wrote
+	recorded    int    // counted in the records, another way
+}
+
+func (m *maker) check(name, words string, counted figure, recorded int) {
+	m.checks = append(m.checks, check{name, words, counted, recorded})
+}
+
+// A note explains a word that a report uses.
+type note struct{ term, text string }
+
+// Notes of the reports, in the order they are read.
+var (
+	notePartner = note{"Partner", "An organisation that has joined and has not left, on the day of the figures. One that is paused counts."}
+	noteSeat    = note{"Seat", "A partner entitled to one has one seat. It is filled while somebody represents the partner; deputies do not fill it."}
+	noteContact = note{"Last contact", "The last contact note about the partner, or about a person it employed that day, by the day of the figures."}
+	noteRecent  = note{"Spoken to", "Last contact in the two months up to the day of the figures. Of a month without a day the first day counts."}
+	noteLead    = note{"Lead", "A clinical and care professional lead, on the day of the figures."}
+	noteDays    = note{"Days", "From or to the day of the figures; less than 0 is past. They follow the cell that says Figures as at."}
+	noteChange  = note{"Better, Worse", "Shares are compared, not counts: 8 of 10 is better than 9 of 12. No partner is rated."}
+	noteNames   = note{"People", "Whoever is not to be named is left out, with their roles, or shown as [name withheld]. Access needs are in no report."}
+	noteSmall   = note{insight.WithheldMark, fmt.Sprintf("Withheld: a count under %d of people who are not to be named, or one that would give it away.", insight.SmallNumber)}
+	noteSource  = note{"Source", "The partnership's own records. What has its own days counts by them; the rest is as recorded at the end of that day."}
+	noteEmpty   = note{"Empty facts", "No cell of a table is empty: words such as None, Not recorded or Not yet say why there is nothing."}
+
+	registerNotes = []note{notePartner, noteSeat, noteContact, noteDays, noteNames, noteSmall, noteSource, noteEmpty}
+	boardNotes    = []note{notePartner, noteSeat, noteContact, noteRecent, noteLead, noteChange, noteNames, noteSource, noteEmpty}
+)
+
+// notesSheet explains the words and shows the checks. It is made last, when
+// every other sheet has said what it wants checked.
+func (m *maker) notesSheet(notes ...note) xl.Sheet {
+	var facts []xl.Pair
+	for _, n := range notes {
+		facts = append(facts, xl.Pair{Key: n.term, Value: xl.Text(n.text)})
+	}
+	agreement := "None was in force on the day of the figures."
+	if m.now.MoU != nil {
+		agreement = m.agreementWords() + " A signature counts from the day it was signed."
+	}
+	facts = append(facts,
+		xl.Pair{Key: "MoU", Value: xl.Text(agreement)},
+		xl.Pair{Key: "Made", Value: xl.Text(fmt.Sprintf("On %s by %s.", data.DayFrom(m.made()).Long(), m.author()))})
+	rows := xl.Rows[check](m.checks)
+	const table = "tblChecks"
+	counted := right(rows.Values("In the tables", 12, func(c check) xl.Value { return xl.Whole(c.counted.n) }))
+	counted.Formula = func(i int) string { return rows[i].counted.formula }
+	difference := xl.Here(table, "In the tables") + "-" + xl.Here(table, "In the records")
+	off := 0
+	for _, c := range rows {
+		if c.counted.n != c.recorded {
+			off++
+		}
+	}
+	wrong := figure{"SUMPRODUCT(--(" + xl.Col(table, "Difference") + "<>0))", off}
+	return xl.Sheet{
+		Name: "Notes", Title: "Notes", Tab: detailTab,
+		About: m.about("This worksheet contains one table: each figure counted twice, by a formula and by Placebook."),
+		Headline: wrong.choose(say("All figures were counted twice and agree."), say("1 figure does not agree: ask before you use it."),
+			join(wrong.words(), say(" figures do not agree: ask before you use them."))).value(),
+		Blocks: []xl.Block{
+			xl.Pairs{Heading: "What the words mean", Items: facts},
+			xl.Heading("Checks"),
+			xl.Table{
+				Name: table, Alt: "Checks: each figure as counted in the tables and in the records, and the difference.", Len: len(rows), Air: 4,
+				Columns: []xl.Column{
+					strong(rows.Text("Check", 24, func(c check) string { return c.name })),
+					rows.Text("What is compared", 72, func(c check) string { return c.words }),
+					counted,
+					rows.Whole("In the records", 12, func(c check) int { return c.recorded }),
+					right(rows.Calc("Difference", 13, difference, func(c check) xl.Value { return xl.Whole(c.counted.n - c.recorded) })).Totalled(xl.Sum),
+				},
+			},
+		},
+	}
+}
