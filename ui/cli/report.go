@@ -1,0 +1,94 @@
+package cli
+
+import (
+	"fmt"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"placebook/data"
+	"placebook/data/insight"
+	"placebook/data/sample"
+	"placebook/data/store"
+	"placebook/export"
+	"placebook/export/xl"
+)
+
+// reportAction makes a workbook.
+type reportAction struct {
+	name, file  string
+	event       string
+	asAt, since data.Day
+}
+
+func (a *reportAction) options() []option {
+	out := text("out", "FILE.xlsx", "the workbook to write; one of that name is replaced whole or not at all", &a.file)
+	out.needed = true
+	return []option{
+		out,
+		text("event", "ID", "the meeting it is for (without it: the next Board)", &a.event),
+		day("as-at", "figures as at the end of that day (without it: today)", &a.asAt),
+		day("since", "compared with that day (without it: the last Board before)", &a.since),
+	}
+}
+
+func (a *reportAction) prepare(words []string) error {
+	a.name = strings.ToLower(words[0])
+	switch {
+	case !slices.Contains(export.Names(), a.name):
+		return misused("There is no report %q. There are: %s.", words[0], strings.Join(export.Names(), ", "))
+	case a.file == "":
+		return misused("--out is missing: say which file to write, such as --out %s.xlsx.", a.name)
+	case !strings.EqualFold(filepath.Ext(a.file), ".xlsx"):
+		return misused("--out %s does not end in .xlsx. Only Excel workbooks are made.", a.file)
+	}
+	return nil
+}
+
+func (a *reportAction) run(c *call) (int, error) {
+	return c.withStore(func(s *store.Store) (int, error) {
+		src, err := a.source(c, s)
+		if err != nil {
+			return 0, err
+		}
+		result, err := export.Report(c.ctx, a.name, src, a.file, xl.Options{Progress: c.progress("Writing the workbook")})
+		if err != nil {
+			return 0, err
+		}
+		for _, n := range result.Notices {
+			c.say("placebook: %s", n)
+		}
+		if c.json {
+			return exitDone, c.printJSON(result)
+		}
+		fmt.Fprintf(&c.out, "%s: figures as at %s\n", result.File, result.AsAt.Long())
+		for _, sh := range result.Sheets {
+			fmt.Fprintf(&c.out, "%6d  %s\n", sh.Rows, sh.Name)
+		}
+		return exitDone, nil
+	})
+}
+
+// source gathers what the report is made from: the books of two days.
+func (a *reportAction) source(c *call, s *store.Store) (src export.Source, err error) {
+	author, _ := s.Author()
+	src = export.Source{AsAt: a.asAt.Last(), Since: a.since.Last(), Event: data.ID(a.event),
+		Author: author, Version: c.p.Version, Now: c.now()}
+	if src.AsAt.IsZero() {
+		src.AsAt = s.Today()
+	}
+	if src.Book, err = s.Book(src.AsAt); err != nil {
+		return src, err
+	}
+	if src.Since.IsZero() {
+		if last := insight.LastBoard(src.Book, src.AsAt); last != nil {
+			src.Since = last.Day.Last()
+		}
+	}
+	src.Sample = sample.Is(src.Book)
+	if src.Since.IsZero() {
+		return src, nil
+	}
+	src.Before, err = s.Book(src.Since)
+	return src, err
+}
