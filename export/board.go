@@ -51,7 +51,7 @@ func (m *maker) summarySheet(title string, lists []xl.Sheet) xl.Sheet {
 	w := m.wells()
 	return xl.Sheet{
 		Name: "Summary", Title: title, Tab: accentTab, Print: xl.Print{Landscape: true, Tall: 1},
-		About:    m.about(contains, papers),
+		About:    m.aboutFirst(contains, papers),
 		Headline: join(f.partnersSentence(), f.signedSentence(), f.seatsSentence(), w.sentence()).value(),
 		Widths:   []float64{26.5, 26.5, 26.5, 26.5, 26.5, 26.5},
 		Blocks:   blocks,

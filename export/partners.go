@@ -57,7 +57,7 @@ func (m *maker) contentsSheet(title string, sheets []xl.Sheet) xl.Sheet {
 	f := m.figures()
 	return xl.Sheet{
 		Name: "Contents", Title: title, Tab: accentTab,
-		About:    m.about("This worksheet contains one table: the worksheets of this workbook."),
+		About:    m.aboutFirst("This worksheet contains one table: the worksheets of this workbook."),
 		Headline: join(f.partnersSentence(), f.signedSentence(), f.seatsSentence()).value(),
 		Blocks: []xl.Block{
 			xl.Pairs{Items: facts},

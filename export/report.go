@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"context"
 	"errors"
-	"fmt"
 	"slices"
 	"strings"
 	"time"
@@ -174,15 +173,27 @@ func (m *maker) classification() string {
 // sampleWords stand on every sheet and page that is made from the sample.
 const sampleWords = "Sample data: for trying out, not a real register."
 
-// about is the second line of a sheet: where it is from, as at when, what it contains.
+// about is the second line of a sheet: what state it is in, as at when, what it
+// contains. It is short, so that it stays one line.
 func (m *maker) about(contains string, more ...string) string {
-	parts := []string{"", fmt.Sprintf("%s. Figures as at %s.", oneLine(m.place, 60), m.AsAt.Long()), contains}
+	var state []string
 	if m.draft {
-		parts[0] = "Draft."
+		state = append(state, "Draft")
 	}
-	parts = append(parts, more...)
 	if m.Sample {
-		parts = append(parts, sampleWords)
+		state = append(state, "Sample data")
 	}
-	return strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), " ")
+	parts := append([]string{"Figures as at " + m.AsAt.Long() + ".", contains}, more...)
+	if len(state) == 2 {
+		state[1] = "sample data"
+	}
+	if len(state) > 0 {
+		parts = append([]string{strings.Join(state, ", ") + "."}, parts...)
+	}
+	return strings.TrimSpace(strings.Join(parts, " "))
+}
+
+// aboutFirst is about, on the sheet that opens a workbook: whose it is comes first.
+func (m *maker) aboutFirst(contains string, more ...string) string {
+	return oneLine(m.place, 60) + ". " + m.about(contains, more...)
 }

@@ -167,7 +167,7 @@ func TestLabels(t *testing.T) {
 				if got := strings.Contains(s.About, "Draft"); got != draft {
 					t.Errorf("%s, %s: draft in the cells: %v", name, s.Name, got)
 				}
-				if got := strings.Contains(s.About, "Sample data"); got != sample {
+				if got := strings.Contains(strings.ToLower(s.About), "sample data"); got != sample {
 					t.Errorf("%s, %s: sample in the cells: %v, want %v", name, s.Name, got, sample)
 				}
 			}
