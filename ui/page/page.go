@@ -74,6 +74,8 @@ type Host interface {
 	Laptop() *laptop.Settings
 	Version() string
 
+	// First shows what a person meets when the program starts.
+	First()
 	// Show opens a page; Open opens one of the rail's by its key.
 	Show(Page)
 	Open(key string)
@@ -93,6 +95,8 @@ type Host interface {
 
 	// Opened is told by start and unlock which store is open now.
 	Opened(*store.Store)
+	// OpenSample opens the made-up partnership, making it first where needed.
+	OpenSample()
 	// StartOwn leaves the sample and goes to the first start.
 	StartOwn()
 	// SetLook takes theme and text size from Laptop() into use.

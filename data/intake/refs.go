@@ -1,0 +1,124 @@
+package intake
+
+import (
+	"slices"
+	"strings"
+
+	"placebook/data"
+)
+
+// refs finds what a ref's cells mean. The IDs win over the names.
+func (r *row) refs(src *source, v *value) {
+	names, ids := r.join(src.cols, "; "), ""
+	if src.ids >= 0 {
+		ids = r.cell(src.ids)
+	}
+	if o, ok := r.decision("write", src.slot.name); ok {
+		names, ids = o.Value, ""
+	}
+	v.raw = names
+	switch {
+	case !blank(ids):
+		v.given = true
+		if v.raw == "" {
+			v.raw = ids
+		}
+		r.refsByID(v, ids, names)
+	case !blank(names):
+		v.given = true
+		r.refsByName(v, names)
+	}
+}
+
+// refsByID keeps IDs as they stand, also those that are not here yet. A
+// neighbourhood is made under its ID where its name stands beside it.
+func (r *row) refsByID(v *value, ids, names string) {
+	f := v.slot.field
+	list, beside := []string{strings.TrimSpace(ids)}, []string{strings.TrimSpace(names)}
+	if f.Set {
+		list, beside = strings.Split(ids, ";"), strings.Split(names, ";")
+	}
+	for i, id := range list {
+		id = strings.TrimSpace(id)
+		switch {
+		case id == "":
+			continue
+		case !data.ValidID(id):
+			r.tell(v.slot.name, id, "this ID cannot be used; it is left out")
+			continue
+		}
+		v.elems = append(v.elems, id)
+		if f.Target() == data.Neighbourhoods && len(list) == len(beside) && r.p.w.Get(f.Target(), data.ID(id)) == nil {
+			if name := strings.TrimSpace(beside[i]); !blank(name) {
+				r.make(f.Target(), data.ID(id), name)
+			}
+		}
+	}
+}
+
+// refsByName finds names, codes and IDs.
+func (r *row) refsByName(v *value, names string) {
+	list := []string{names}
+	if v.slot.field.Set && len(r.p.w.named(v.slot.field.Target(), names)) == 0 {
+		list = splitSet(names, r.table.ours)
+	}
+	for _, name := range list {
+		if id := r.resolve(v, strings.Join(strings.Fields(name), " ")); id != "" && !slices.Contains(v.elems, string(id)) {
+			v.elems = append(v.elems, string(id))
+		}
+	}
+}
+
+// resolve finds the one record that a name means. Where there is none, or more
+// than one, it makes one, holds the row or tells, as the field wants it.
+func (r *row) resolve(v *value, name string) data.ID {
+	f, k := v.slot.field, v.slot.field.Target()
+	if o, ok := r.decision("same", v.slot.name); ok {
+		return data.ID(o.Value)
+	}
+	found := r.p.w.named(k, name)
+	employer := v.slot.kind == data.Persons && f.Name == "organisation"
+	must := f.Required || f.Name == "lead"
+	switch {
+	case len(found) == 1:
+		return found[0]
+	case len(found) == 0 && (k == data.Neighbourhoods || employer):
+		return r.make(k, "", name)
+	case len(found) == 0 && must:
+		r.hold(v.slot.name, name, "“"+name+"” is not among the "+strings.ToLower(k.Plural)+" here")
+	case len(found) == 0:
+		r.tell(v.slot.name, name, "not among the %s here: left empty", strings.ToLower(k.Plural))
+	case must:
+		r.hold(v.slot.name, name, "more than one is called “"+name+"”", r.candidates(k, v.slot.name, found)...)
+	default:
+		r.tell(v.slot.name, name, "more than one is called that: left empty")
+		r.offer(r.candidates(k, v.slot.name, found)...)
+	}
+	return ""
+}
+
+// make stages a record that has nothing but a name, once a row.
+func (r *row) make(k *data.Kind, id data.ID, name string) data.ID {
+	for _, s := range r.stage {
+		if s.ent.kind == k && s.ent.base == nil && data.NameKey(k.Title(r.p.w, s.rec)) == data.NameKey(name) {
+			return s.ent.id
+		}
+	}
+	rec := k.New()
+	k.Field("name").SetText(rec, name)
+	if o, ok := rec.(*data.Organisation); ok {
+		o.Status = data.StatusActive
+	}
+	if id == "" {
+		id = r.nextID()
+	}
+	rec.Base().ID = id
+	r.stage = append(r.stage, &staged{ent: &entity{kind: k, id: id, row: -1}, rec: rec, draft: &draft{kind: k}, changed: true})
+	return id
+}
+
+// nextID is the ID of the next record that the row makes.
+func (r *row) nextID() data.ID {
+	r.made++
+	return placeholder(r.index, r.made)
+}

@@ -1,0 +1,129 @@
+package intake
+
+import (
+	"fmt"
+	"strings"
+
+	"placebook/data"
+	"placebook/data/book"
+)
+
+// A world is what is kept, with what the plan does to it so far. It implements
+// data.Lookup.
+type world struct {
+	book    *book.Book
+	ents    map[ref]*entity
+	order   []*entity // those that rows have touched, in that order
+	indexes map[*data.Kind]index
+}
+
+type ref struct {
+	kind *data.Kind
+	id   data.ID
+}
+
+// An entity is a record that the plan has to do with.
+type entity struct {
+	kind    *data.Kind
+	id      data.ID     // that of a record to be made begins with a zero byte
+	base    data.Record // as it is kept; nil when the plan makes it
+	now     data.Record // as it will be; never changed in place
+	draft   *draft      // what the row that took it says
+	row     int         // index of that row; -1 when none did
+	changed bool
+	// details are what rows have said of an organisation in a list of contacts.
+	details map[*slot]detail
+}
+
+// A detail is what a row said of an organisation, the first that did.
+type detail struct {
+	elems []string
+	raw   string
+	row   int
+}
+
+func newWorld(b *book.Book) *world {
+	return &world{book: b, ents: map[ref]*entity{}, indexes: map[*data.Kind]index{}}
+}
+
+// Today is the day of the book.
+func (w *world) Today() data.Day { return w.book.Today() }
+
+// Get gives a record as the plan leaves it, or nil.
+func (w *world) Get(k *data.Kind, id data.ID) data.Record {
+	if e := w.ents[ref{k, id}]; e != nil {
+		return e.now
+	}
+	return w.book.Get(k, id)
+}
+
+// Referring lists what refers to a record, as the book has it.
+func (w *world) Referring(k *data.Kind, field string, id data.ID) []data.Record {
+	return w.book.Referring(k, field, id)
+}
+
+func (w *world) title(k *data.Kind, id data.ID) string {
+	if r := w.Get(k, id); r != nil {
+		return k.Title(w, r)
+	}
+	return ""
+}
+
+// employer gives a person's organisation as the plan leaves it.
+func (w *world) employer(r data.Record) data.ID {
+	p := r.(*data.Person)
+	if w.ents[ref{data.Persons, p.ID}] != nil {
+		return p.Organisation
+	}
+	return data.ID(data.Persons.Field("organisation").Derived(w.book, r))
+}
+
+// entity gives the entity of a record that is kept or was planned; nil when
+// there is none.
+func (w *world) entity(k *data.Kind, id data.ID) *entity {
+	if e := w.ents[ref{k, id}]; e != nil {
+		return e
+	}
+	if base := w.book.Get(k, id); base != nil {
+		return &entity{kind: k, id: id, base: base, now: w.book.Copy(k, id), row: -1}
+	}
+	return nil
+}
+
+// placeholder is the ID of a record that a row makes, until it is written. It
+// is the same whenever the row is planned, and can stand in no file.
+func placeholder(row, nth int) data.ID { return data.ID(fmt.Sprintf("\x00%d.%d", row, nth)) }
+
+func isPlaceholder(id data.ID) bool { return strings.HasPrefix(string(id), "\x00") }
+
+// A staged is what a row would do to an entity, if nothing holds the row.
+type staged struct {
+	ent     *entity
+	rec     data.Record
+	draft   *draft
+	changed bool
+	detail  map[*slot]detail
+}
+
+// install does what a row wants.
+func (w *world) install(s *staged, row int) {
+	e := s.ent
+	key := ref{e.kind, e.id}
+	if w.ents[key] == nil {
+		w.ents[key] = e
+		w.order = append(w.order, e)
+	}
+	if e.row < 0 {
+		e.row, e.draft = row, s.draft
+	}
+	if s.changed {
+		e.now, e.changed = s.rec, true
+		w.index(e.kind).add(w, e.kind, s.rec)
+	}
+	for at, d := range s.detail {
+		if e.details == nil {
+			e.details = map[*slot]detail{}
+		}
+		e.details[at] = d
+	}
+}

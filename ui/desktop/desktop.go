@@ -1,0 +1,59 @@
+// Package desktop opens the real window. It is the only importer of
+// fyne.io/fyne/v2/app, which needs cgo and OpenGL; without it the program is
+// the command line alone.
+//
+//	desktop.go   Run: the application round ui.Window
+//	graphics.go  is there anything to draw on, said in one sentence
+//	chooser.go   the computer's own ways to choose and open files
+package desktop
+
+import (
+	"errors"
+	"log/slog"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/app"
+
+	"placebook/assets"
+	"placebook/data/store"
+	"placebook/ui"
+	"placebook/ui/kit"
+	"placebook/ui/laptop"
+)
+
+// Options say what to open.
+type Options struct {
+	ID, Name, Version string
+	Build             int
+	Dir, SampleDir    string
+	Settings          string // this laptop's settings file
+	Store             store.Options
+	Log               *slog.Logger
+	FillSample        func(dir string, passphrase []byte, o store.Options) (*store.Store, error)
+}
+
+// Run opens the window and returns when it was closed. The error has a sentence
+// for people; nothing was drawn then.
+func Run(o Options) error {
+	if err := displayThere(); err != nil {
+		return err
+	}
+	app.SetMetadata(fyne.AppMetadata{ID: o.ID, Name: o.Name, Version: o.Version, Build: o.Build,
+		Migrations: map[string]bool{"fyneDo": true}})
+	a := app.NewWithID(o.ID)
+	a.SetIcon(fyne.NewStaticResource("placebook.png", assets.Icon))
+	w := ui.New(a, ui.Options{
+		Dir: o.Dir, SampleDir: o.SampleDir, Store: o.Store, Laptop: laptop.Load(o.Settings), Log: o.Log, Version: o.Version,
+		Runner: kit.NewRunner(o.Log), Clock: kit.RealClock(), Chooser: chooser{}, FillSample: o.FillSample,
+	})
+	w.Win().Show()
+	if err := graphicsThere(w.Win()); err != nil {
+		return errors.Join(err, w.Shut())
+	}
+	a.Lifecycle().SetOnStarted(func() { o.Log.Info("started") })
+	a.Run()
+	if err := w.Shut(); err != nil {
+		o.Log.Error("closing the data", "error", err)
+	}
+	return nil
+}

@@ -1,0 +1,83 @@
+package ui
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+
+	"placebook/data"
+	"placebook/ui/kit"
+	"placebook/ui/look"
+)
+
+// ChooseFile asks for a file to read and remembers its folder.
+func (w *Window) ChooseFile(title string, extensions []string, then func(path string)) {
+	w.o.Chooser.Open(w.win, title, w.o.Laptop.Folder, extensions, func(path string) {
+		w.o.Laptop.Folder = filepath.Dir(path)
+		then(path)
+	})
+}
+
+// SaveFile asks where to write a file: its name and folder, with a word when
+// that would replace one that is there.
+func (w *Window) SaveFile(title, name string, then func(path string)) {
+	folder := w.o.Laptop.Folder
+	if folder == "" {
+		folder, _ = os.UserHomeDir()
+	}
+	file, in := kit.NewTextBox("File name"), kit.NewTextBox("Folder")
+	file.SetText(name)
+	in.SetText(folder)
+	path := func() string { return filepath.Join(strings.TrimSpace(in.Text()), strings.TrimSpace(file.Text())) }
+	warn := func(string) { file.SetNote(replaces(path())) }
+	file.OnChange, in.OnChange = warn, warn
+	warn("")
+	browse := kit.NewSmallButton(kit.Outline, look.Folder, "Another folder", func() {
+		w.o.Chooser.Folder(w.win, "Where to save it", in.Text(), func(p string) {
+			in.SetText(p)
+			warn("")
+		})
+	})
+	var d *kit.Dialog
+	save := func() {
+		if sentence := cannotSave(path(), file.Text()); sentence != "" {
+			in.SetError(sentence)
+			return
+		}
+		d.Close()
+		w.o.Laptop.Folder = filepath.Dir(path())
+		then(path())
+	}
+	d = kit.NewDialog(title, kit.Column(12, file, in, kit.Row(0, browse, kit.Spring())),
+		kit.Answer{Label: "Save", Icon: look.SaveIcon, Kind: kit.Primary, Do: save, Stay: true})
+	d.Width = 560
+	d.Show(w.Canvas(), file.Entry())
+}
+
+// replaces warns of a file that is there already.
+func replaces(path string) string {
+	if i, err := os.Stat(path); err == nil && !i.IsDir() {
+		return "Takes the place of the file of " + data.DayFrom(i.ModTime()).Long()
+	}
+	return ""
+}
+
+// cannotSave says why a place will not do, or nothing.
+func cannotSave(path, name string) string {
+	i, err := os.Stat(filepath.Dir(path))
+	switch {
+	case strings.TrimSpace(name) == "":
+		return "Give the file a name"
+	case err != nil || !i.IsDir():
+		return "This folder is not there"
+	}
+	return ""
+}
+
+// OpenFile opens a file with the program the computer has for it.
+func (w *Window) OpenFile(path string) {
+	if err := w.o.Chooser.Launch(path); err != nil {
+		w.o.Log.Warn("a file could not be opened", "error", err)
+		w.Fail(data.Errorf(errNoProgram, "There is no program here that opens %s. It is in %s.", filepath.Base(path), filepath.Dir(path)))
+	}
+}

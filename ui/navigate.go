@@ -1,0 +1,120 @@
+package ui
+
+import (
+	"placebook/ui/kit"
+	"placebook/ui/look"
+	"placebook/ui/page"
+)
+
+// A place is a page of the rail.
+type place struct {
+	key, label string
+	icon       look.Icon
+	make       func(page.Host) page.Page
+}
+
+// places lists the rail, in its order.
+func places() []place {
+	return []place{
+		{"partners", "Partners", look.People, func(h page.Host) page.Page { return page.NewPartners(h) }},
+		{"reports", "Reports", look.Report, func(h page.Host) page.Page { return page.NewReports(h) }},
+		{"settings", "Settings", look.Sliders, func(h page.Host) page.Page { return page.NewSettings(h) }},
+	}
+}
+
+func (w *Window) has(key string) bool {
+	for _, p := range places() {
+		if p.key == key {
+			return true
+		}
+	}
+	return false
+}
+
+// newFrame makes the frame round the pages of an open store.
+func (w *Window) newFrame() *kit.Frame {
+	var items []kit.RailItem
+	for _, p := range places() {
+		items = append(items, kit.RailItem{Key: p.key, Label: p.label, Icon: p.icon})
+	}
+	rail := kit.NewRail("Placebook", items...)
+	rail.OnGo = w.Open
+	if w.isSample() {
+		rail.SetFooter("Sample data", "Start my own", w.StartOwn)
+	}
+	top := kit.NewTopBar(w.Undo, w.Redo, w.help)
+	w.setSearch(top.Search)
+	return kit.NewFrame(rail, top, kit.NewStatusLine(w.o.Runner.CancelAll), w.o.Clock)
+}
+
+// Open opens a page of the rail.
+func (w *Window) Open(key string) {
+	if w.frame == nil || w.key == key {
+		return
+	}
+	w.leave(func() {
+		p := w.pages[key]
+		if p == nil {
+			for _, pl := range places() {
+				if pl.key == key {
+					p = pl.make(w)
+				}
+			}
+			if p == nil {
+				return
+			}
+			w.pages[key] = p
+		}
+		w.key = key
+		w.frame.Rail.Choose(key)
+		w.show(p)
+	})
+}
+
+// Show opens a page that the rail does not have, such as an import. The rail
+// goes on to show where it was opened from.
+func (w *Window) Show(p page.Page) {
+	if w.frame != nil {
+		w.key = ""
+	}
+	w.show(p)
+}
+
+func (w *Window) show(p page.Page) {
+	w.now = p
+	if w.frame != nil {
+		w.frame.SetPage(p.Object())
+		w.win.SetContent(w.frame.Content())
+	} else {
+		w.win.SetContent(p.Object())
+	}
+	w.setTitle()
+	if f, ok := p.(page.Focuser); ok {
+		if to := f.Focus(); to != nil {
+			w.win.Canvas().Focus(to)
+		}
+	}
+}
+
+func (w *Window) setTitle() {
+	title := "Placebook"
+	if name := w.partnershipName(); name != "" {
+		title = name + " - " + title
+	}
+	if w.now != nil && w.now.Title() != "" {
+		title = w.now.Title() + " - " + title
+	}
+	w.win.SetTitle(title)
+}
+
+// leave lets the open page say whether something would be lost.
+func (w *Window) leave(goOn func()) {
+	if l, ok := w.now.(page.Leaver); ok {
+		l.Leave(goOn)
+		return
+	}
+	goOn()
+}
+
+// busyWithDialog reports whether a dialog is open: commands wait for it.
+func (w *Window) busyWithDialog() bool { return w.win.Canvas().Overlays().Top() != nil }

@@ -1,0 +1,32 @@
+package ui
+
+import (
+	"context"
+
+	"placebook/data/store"
+	"placebook/data/vault"
+	"placebook/ui/kit"
+)
+
+// samplePassphrase locks the sample: there is nothing in it to keep.
+const samplePassphrase = "sample"
+
+// OpenSample opens the made-up partnership, making it first where needed.
+func (w *Window) OpenSample() {
+	kit.Run(w.o.Runner, "sample", func(_ context.Context, step func(kit.Step)) (*store.Store, error) {
+		step(kit.Step{Part: -1, Text: "Opening the sample"})
+		if store.Exists(w.o.SampleDir) {
+			return store.Open(w.o.SampleDir, vault.Secret{Kind: "passphrase", Value: []byte(samplePassphrase)}, w.o.Store)
+		}
+		return w.o.FillSample(w.o.SampleDir, []byte(samplePassphrase), w.o.Store)
+	}, func(s *store.Store, err error) {
+		if err != nil {
+			w.Fail(err)
+			return
+		}
+		w.Opened(s)
+	})
+}
+
+// First shows what a person meets when the program starts.
+func (w *Window) First() { w.first() }
