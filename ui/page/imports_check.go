@@ -146,17 +146,19 @@ func (c *checkPart) content() fyne.CanvasObject {
 // card says which file it is and how it was read.
 func (c *checkPart) card() fyne.CanvasObject {
 	i := c.i
-	left := kit.Column(2, i.fileWords(), kit.Row(6, kit.NewWords(kit.Small, c.columnWords()), kit.NewSmallLink("Change the columns", func() { i.goTo(matching) }), kit.Spring()))
-	right := kit.Column(2)
+	change := kit.NewSmallLink("Change the columns", func() { i.goTo(matching) })
+	left := kit.Column(2, narrow(i.fileWords()), kit.Row(6, kit.NewWords(kit.Small, c.columnWords()), change, kit.Spring()))
+	right, links := kit.Column(2), kit.Row(16, kit.Spring())
 	if d := c.plan.Days; d.Needed && !d.Unproved() {
 		words, other, order := i.orderWords()
 		right.Add(kit.NewWords(kit.Small, words).AtEnd())
-		right.Add(kit.Row(0, kit.Spring(), kit.NewSmallLink(other, func() { i.reread(order) })))
-	} else if n := len(c.plan.Problems); n > 0 {
-		right.Add(kit.Row(0, kit.Spring(), kit.NewSmallLink(counted(n, "note")+" on the file", i.openFileNotes)))
+		links.Add(kit.NewSmallLink(other, func() { i.reread(order) }))
 	}
-	icon := kit.Sized(look.Dim(32), look.Dim(32), kit.NewIconPill(look.ToneNone, look.TableIcon, ""))
-	return kit.NewPanel(kit.SurfaceGround, kit.AllEdges, kit.Pad(8, 16, 8, 16, kit.Row(12, icon, kit.Grow(left), right)))
+	if n := len(c.plan.Problems); n > 0 {
+		links.Add(kit.NewSmallLink(counted(n, "note")+" on the file", i.openFileNotes))
+	}
+	right.Add(links)
+	return kit.NewPanel(kit.SurfaceGround, kit.AllEdges, kit.Pad(8, 16, 8, 16, kit.Row(12, kit.Grow(left), right)))
 }
 
 // columnWords are: 11 of 12 columns matched; "Fax" is left out.

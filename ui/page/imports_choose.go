@@ -89,7 +89,7 @@ func (c *choosePart) say(list string) {
 }
 
 func (c *choosePart) content() fyne.CanvasObject {
-	return kit.Scroll(kit.Pad(8, 24, 24, 24, kit.AtMost(look.Dim(720), c.box)))
+	return kit.Scroll(kit.Pad(8, 24, 24, 24, kit.Column(0, kit.AtMost(look.Dim(720), c.box))))
 }
 
 func (c *choosePart) foot() fyne.CanvasObject {

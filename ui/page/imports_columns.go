@@ -22,6 +22,9 @@ type columnLine struct {
 	headless            bool // nothing stands above it: it cannot be taken
 }
 
+// asSaid is how a column was matched where the person has said so.
+const asSaid = "as you said"
+
 // columnLines lists the columns of the file with what each goes to.
 func (i *imports) columnLines() (out []columnLine) {
 	seen := map[string]bool{}
@@ -36,7 +39,7 @@ func (i *imports) columnLines() (out []columnLine) {
 		line := columnLine{heading: c.Heading, field: c.Field, how: c.How, samples: samples(s, at, c.Index)}
 		line.headless = s != nil && at >= 0 && strings.TrimSpace(s.Rows[at].At(c.Index).Text) == "" && c.SetAside
 		if field, said := i.mapping[key]; said {
-			line.field, line.how = field, "as you said"
+			line.field, line.how = field, asSaid
 		}
 		out = append(out, line)
 	}
@@ -149,10 +152,10 @@ func (i *imports) listCard() fyne.CanvasObject {
 		i.choose.say(list)
 		i.goOn()
 	}
-	row := kit.Row(16, kit.Grow(i.fileWords()), kit.NewWords(kit.Muted, "Bring them in as"), lists)
+	row := kit.Row(16, kit.Grow(narrow(i.fileWords())), kit.NewWords(kit.Muted, "Bring them in as"), lists)
 	card := kit.Column(8, row)
 	if n := len(i.file.Sheets); n > 1 {
-		card.Add(kit.Row(12, kit.Sized(look.Dim(300), 0, i.sheetBox()), kit.Grow(kit.Pad(20, 0, 0, 0, kit.NewWords(kit.Small, i.leftSheets())))))
+		card.Add(kit.Row(12, kit.Sized(look.Dim(300), 0, repainted(i.sheetBox())), kit.Grow(kit.Pad(20, 0, 0, 0, narrow(kit.NewWords(kit.Small, i.leftSheets()))))))
 	}
 	return kit.NewCard("", card)
 }
@@ -293,18 +296,19 @@ func (i *imports) orderWords() (words, other string, order data.Order) {
 // orderChoice asks, where the file proves neither order.
 func (i *imports) orderChoice() fyne.CanvasObject {
 	d := i.plan.Days
-	why := "Nothing in the file tells whether the day or the month comes first."
+	why := "Nothing in the file tells whether the day or the month comes first. Say which, and the rows can come in."
 	if d.Order == data.Contradictory {
-		why = "One value of the file writes the day first, another the month (" + d.Proof + ")."
+		why = "One value of the file writes the day first, another the month: " + d.Proof + ". Say which is right."
 	}
-	reading := ""
-	if d.Readings != "" {
-		reading = " " + capital(d.Readings) + "?"
+	dayFirst, monthFirst := "The day comes first", "The month comes first"
+	if one, other, ok := strings.Cut(d.Readings, " or "); ok {
+		dayFirst, monthFirst = dayFirst+": "+one, monthFirst+": "+other
 	}
-	banner := kit.NewBanner(kit.Caution, why+reading+" Say which, and the rows can come in.", "", nil, false)
-	return kit.Column(8, banner, kit.Row(8,
-		kit.NewSmallButton(kit.Outline, look.NoIcon, "The day comes first", func() { i.reread(data.DayFirst) }),
-		kit.NewSmallButton(kit.Outline, look.NoIcon, "The month comes first", func() { i.reread(data.MonthFirst) }), kit.Spring()))
+	choice := func(label string, order data.Order) fyne.CanvasObject {
+		return kit.NewSmallButton(kit.Outline, look.NoIcon, label, func() { i.reread(order) })
+	}
+	return kit.Column(8, kit.NewBanner(kit.Caution, why, "", nil, false),
+		kit.Row(8, choice(dayFirst, data.DayFirst), choice(monthFirst, data.MonthFirst), kit.Spring()))
 }
 
 // columnsCard shows two columns of the file side by side, each with the box that
@@ -338,16 +342,19 @@ func (i *imports) columnBox(l columnLine, choices []kit.Choice) fyne.CanvasObjec
 	if sample == "" {
 		sample = "Nothing stands in it"
 	}
-	how := capital(l.how)
-	if l.field == "" && how == "" {
+	how := "Matched by " + l.how
+	switch {
+	case l.how == asSaid:
+		how = capital(asSaid)
+	case l.field == "":
 		how = "Not known: left out"
 	}
 	if l.headless {
 		how = "It has no heading, so it is left out"
 	}
-	words := kit.Grow(kit.Pad(20, 0, 0, 0, kit.Column(0, kit.NewWords(kit.Body, sample), kit.NewWords(kit.Small, how))))
+	words := kit.Grow(kit.Pad(20, 0, 0, 0, kit.Column(0, narrow(kit.NewWords(kit.Body, sample)), narrow(kit.NewWords(kit.Small, how)))))
 	if l.headless {
-		return kit.Row(16, kit.Sized(look.Dim(252), 0, kit.NewWords(kit.Muted, l.heading)), words)
+		return kit.Row(16, kit.Sized(look.Dim(252), 0, narrow(kit.NewWords(kit.Muted, l.heading))), words)
 	}
 	own := sheet.OwnPrefix + strings.Join(strings.Fields(l.heading), " ")
 	box := kit.NewCombo(l.heading, func() []kit.Choice {
@@ -359,7 +366,7 @@ func (i *imports) columnBox(l columnLine, choices []kit.Choice) fyne.CanvasObjec
 		box.Set(leaveOut, "Leave out")
 	}
 	box.OnChange = func(key, text string) { i.setField(l.heading, key, text) }
-	return kit.Row(16, kit.Sized(look.Dim(252), 0, box), words)
+	return kit.Row(16, kit.Sized(look.Dim(252), 0, repainted(box)), words)
 }
 
 // setField takes down where a column goes.

@@ -124,7 +124,7 @@ func (d *imported) text() string {
 
 func (i *imports) doneFoot() fyne.CanvasObject {
 	another := kit.NewButton(kit.Outline, look.Import, "Bring in another file", func() { i.h.Show(NewImport(i.h, "", "")) })
-	row := kit.Row(8, kit.Spring(), another)
+	row := kit.Row(8, another, kit.Spring())
 	if !i.result.takenBack {
 		row.Add(kit.NewButton(kit.Outline, look.UndoIcon, "Take it back", i.h.Undo))
 	}

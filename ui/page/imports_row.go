@@ -100,7 +100,7 @@ func (s *rowSheet) writeBox(o intake.Option, field string) fyne.CanvasObject {
 	if s.first == nil || o.Field == field {
 		s.first = box.Entry()
 	}
-	return kit.Row(8, kit.Grow(box), kit.Column(0, kit.Space(1, look.Dim(20)), kit.NewButton(kit.Outline, look.NoIcon, o.Label, do)))
+	return kit.Column(8, box, kit.Row(0, kit.NewButton(kit.Outline, look.NoIcon, o.Label, do), kit.Spring()))
 }
 
 func (s *rowSheet) decide(o intake.Option) {

@@ -76,8 +76,8 @@ func changeWords(r *intake.Row) (lead, rest string) {
 	var parts []string
 	for i, ch := range r.Changes {
 		if i == 0 {
-			lead = ch.Label + ": "
-			parts = append(parts, fromTo(ch))
+			lead = ch.Label
+			parts = append(parts, ": "+fromTo(ch))
 			continue
 		}
 		parts = append(parts, ch.Label+": "+fromTo(ch))

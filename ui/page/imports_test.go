@@ -1,9 +1,12 @@
 package page_test
 
 import (
+	"context"
 	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -11,6 +14,8 @@ import (
 
 	"placebook/data"
 	"placebook/data/book"
+	"placebook/export/xl"
+	"placebook/ui/kit"
 	"placebook/ui/page"
 	"placebook/ui/page/pagetest"
 	"placebook/ui/uitest"
@@ -89,15 +94,6 @@ func people(h *pagetest.Host) (out []string) {
 	return out
 }
 
-func has(list []string, want string) bool {
-	for _, s := range list {
-		if s == want {
-			return true
-		}
-	}
-	return false
-}
-
 func TestImportFromTheFileToUndo(t *testing.T) {
 	h := registered(t)
 	h.Choose = contactsFile(t, 0)
@@ -140,7 +136,7 @@ func TestImportFromTheFileToUndo(t *testing.T) {
 		t.Errorf("said %q", last)
 	}
 	w.GoldenBoth("import-4-done")
-	if got := people(h); !has(got, "Kofi Specimen") || has(got, "Jo Patern") {
+	if got := people(h); !slices.Contains(got, "Kofi Specimen") || slices.Contains(got, "Jo Patern") {
 		t.Errorf("people are %q", got)
 	}
 	w.Tap("Undo")
@@ -179,7 +175,7 @@ func TestImportDecisions(t *testing.T) {
 	w.Tap("Leave empty, row 12")
 	w.See("Bring in 7 rows")
 	w.Tap("Bring in 7 rows")
-	if got := people(h); has(got, "Jo Pattern") && has(got, "Jo Patern") {
+	if got := people(h); slices.Contains(got, "Jo Pattern") && slices.Contains(got, "Jo Patern") {
 		t.Errorf("one Jo was made two: %q", got)
 	}
 }
@@ -190,7 +186,7 @@ func TestImportColumnsAndDays(t *testing.T) {
 		"Name,Consent given,Shoe size", "Ada Example,03/04/2026,38", "Bo Example,05/06/2026,40")))
 	w.See("Nothing in the file tells")
 	w.Golden("import-days")
-	w.Tap("The month comes first")
+	w.Tap("The month comes first: 4 March 2026")
 	w.See("Days are read month first, as you said")
 	w.Tap("Read them day first")
 	w.See("Days are read day first, as you said")
@@ -357,7 +353,7 @@ func TestImportWhenTheDataChangedMeanwhile(t *testing.T) {
 	w.Tap("Bring in 5 rows")
 	w.See("Your data was changed since this was shown")
 	w.See("Bring in")
-	if has(people(h), "Kofi Specimen") {
+	if slices.Contains(people(h), "Kofi Specimen") {
 		t.Error("something was written all the same")
 	}
 	w.Golden("import-changed")
@@ -373,6 +369,97 @@ func TestImportOfManyRows(t *testing.T) {
 	}
 	w.Tap("Bring in 4996 rows")
 	w.See("4996 rows are in your data now")
+}
+
+func TestImportStopped(t *testing.T) {
+	h := registered(t)
+	h.Runner().OnStep = func(string, kit.Step) { h.Runner().CancelAll() }
+	path := contactsFile(t, 200)
+	w := h.Window("partners", newImport("people", path))
+	w.See("Stopped. Nothing was written.")
+	h.Runner().OnStep = nil
+	h.Choose = path
+	w.Tap("Choose a file")
+	w.See("Check 209 rows")
+}
+
+func TestImportOfAWorkbookWithSeveralSheets(t *testing.T) {
+	h := pagetest.New(t)
+	w := h.Window("partners", newImport("", workbook(t, map[string][]string{"Members": {"Ada Sample", "Bo Example"}, "Old members": {"Cy Example"}})))
+	w.See("sheets Members and Old members")
+	w.Choose("Sheet", "Members")
+	w.See("sheet Members, heading in row 5")
+	w.GoldenBoth("import-sheets")
+	w.Tap("Check 2 rows")
+	w.NotSee("Cy Example")
+	w.Tap("Change the columns")
+	w.Choose("Sheet", "Every sheet that fits")
+	w.Tap("Check 3 rows")
+	if got := w.RowText("Rows", 2); !strings.HasPrefix(got, "6 | Old members | New | Cy Example") {
+		t.Errorf("the row is %q", got)
+	}
+	w.Tap("Bring in 3 rows")
+	w.See("3 rows are in your data now")
+}
+
+// workbook writes one with a title above the headings, a sheet a list of names.
+func workbook(t testing.TB, sheets map[string][]string) string {
+	t.Helper()
+	b := xl.Book{Title: "Members", Author: "Ana Example", Company: "Example Place Partnership", Language: "en-GB", Created: pagetest.Noon}
+	for _, name := range slices.Sorted(maps.Keys(sheets)) {
+		rows := xl.Rows[string](sheets[name])
+		b.Sheets = append(b.Sheets, xl.Sheet{Name: name, Title: name, About: "This worksheet contains one table.", Blocks: []xl.Block{xl.Table{
+			Name: "tbl" + strings.ReplaceAll(name, " ", ""), Alt: "Names and jobs.", Len: len(rows), Columns: []xl.Column{
+				rows.Text("Name", 30, func(s string) string { return s }),
+				rows.Text("Job title", 30, func(string) string { return "Nurse" }),
+			}}}})
+	}
+	path := filepath.Join(t.TempDir(), "Members 2026.xlsx")
+	if _, err := xl.Write(context.Background(), path, b, xl.Options{}); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+func TestImportOfContacts(t *testing.T) {
+	h := pagetest.New(t)
+	w := h.Window("partners", newImport("", file(t, "contacts.csv",
+		"Organisation,Sector,Postcode,Contact name,Job title,E-mail,Telephone",
+		"Example Homes,Housing,SE1 1AA,Ada Sample,Manager,ada@homes.example,2079460001",
+		"Example Homes,Housing,SE1 1AA,Bo Example,Officer,bo@homes.example,020 7946 0002",
+		"Example Carers,VCSE,SE5,Cy Example,Lead,cy@carers.example,")))
+	w.See("Import contacts")
+	w.See("Organisation: Sector")
+	w.Tap("Check 3 rows")
+	w.Tap("With a note")
+	if n := w.Rows("Rows"); n != 2 {
+		t.Errorf("%d rows have a note, wants 2", n)
+	}
+	w.Golden("import-contacts")
+	w.Tap("Bring in 3 rows")
+	w.See("Organisations: 2 new, 0 changed. People: 3 new, 0 changed")
+	w.Tap("Copy the list")
+	if text := fyne.CurrentApp().Clipboard().Content(); !strings.Contains(text, "SE5") {
+		t.Errorf("copied: %q", text)
+	}
+}
+
+// TestImportFitsASmallLaptop goes through the steps at 1280 by 720.
+func TestImportFitsASmallLaptop(t *testing.T) {
+	h := registered(t)
+	h.Choose = contactsFile(t, 30)
+	w := h.Window("partners", newImport("people", ""), uitest.Size(1280, 720))
+	fits := func() {
+		t.Helper()
+		if m := h.Page().Object().MinSize(); m.Width > 1280-176 || m.Height > 720-52-32 {
+			t.Errorf("the page needs %v by %v", m.Width, m.Height)
+		}
+	}
+	fits()
+	for _, press := range []string{"Choose a file", "Check 39 rows", "Bring in 35 rows"} {
+		w.Tap(press)
+		fits()
+	}
 }
 
 func TestImportOfWhatIsHereAlready(t *testing.T) {

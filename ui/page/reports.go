@@ -110,7 +110,7 @@ func (r *reports) report(f *reportFigures) fyne.CanvasObject {
 		button = kit.NewButton(kit.Primary, look.Export, "Being made", nil)
 		button.Disable()
 	}
-	head := kit.Row(12, kit.Grow(kit.Column(0, kit.NewWords(kit.Title, f.title(r.chosen)), kit.NewWords(kit.Muted, f.below(r.chosen)))), button)
+	head := kit.Row(12, kit.Grow(kit.Column(0, kit.NewWords(kit.Title, f.title(r.chosen)), kit.NewWrapped(kit.Muted, f.below(r.chosen)))), button)
 	column := kit.Column(12, head, r.figuresCard(f), kit.NewCard("In the workbook", kit.NewWrapped(kit.Body, words.about)))
 	if len(r.made) > 0 {
 		column.Add(r.madeCard())
@@ -153,7 +153,7 @@ func (r *reports) figuresCard(f *reportFigures) fyne.CanvasObject {
 			cell(figureWide, kit.NewWords(kit.Muted, was).AtEnd()), cell(sourceWide, source))))
 	}
 	rows = append(rows, kit.Space(1, 6))
-	return kit.NewPanel(kit.SurfaceGround, kit.AllEdges, kit.Column(0, rows...))
+	return kit.NewPanel(kit.SurfaceGround, kit.AllEdges, kit.Pad(1, 1, 1, 1, kit.Column(0, rows...)))
 }
 
 // open lists what a figure counts and what it leaves out.
@@ -189,23 +189,4 @@ func (r *reports) Focus() fyne.Focusable {
 		return nil
 	}
 	return r.list.Focusable()
-}
-
-// besideLayout sets a list of fixed width at the left of what fills the rest.
-type besideLayout struct{ left float32 }
-
-func (l besideLayout) wide() float32 { return look.Dim(l.left) }
-
-// Layout implements fyne.Layout.
-func (l besideLayout) Layout(o []fyne.CanvasObject, s fyne.Size) {
-	o[0].Move(fyne.NewPos(0, 0))
-	o[0].Resize(fyne.NewSize(l.wide(), s.Height))
-	o[1].Move(fyne.NewPos(l.wide(), 0))
-	o[1].Resize(fyne.NewSize(s.Width-l.wide(), s.Height))
-}
-
-// MinSize implements fyne.Layout.
-func (l besideLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
-	m := o[1].MinSize()
-	return fyne.NewSize(l.wide()+m.Width, max(m.Height, o[0].MinSize().Height))
 }

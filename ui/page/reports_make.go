@@ -84,7 +84,7 @@ func (r *reports) madeCard() fyne.CanvasObject {
 	for _, m := range r.made {
 		name := filepath.Base(m.path)
 		column.Add(kit.Row(12, kit.NewIconPill(look.ToneGreen, look.Check, "Saved"), kit.NewWords(kit.Body, name),
-			kit.Grow(kit.NewWords(kit.Muted, "in "+filepath.Dir(m.path))), kit.NewLink("Open", func() { r.h.OpenFile(m.path) }).Called("Open "+name)))
+			kit.Grow(narrow(kit.NewWords(kit.Muted, "in "+filepath.Dir(m.path)))), kit.NewLink("Open", func() { r.h.OpenFile(m.path) }).Called("Open "+name)))
 		for _, n := range m.notices {
 			column.Add(kit.NewWrapped(kit.Muted, n))
 		}

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"placebook/data"
+	"placebook/ui/kit"
 	"placebook/ui/page"
 	"placebook/ui/page/pagetest"
 )
@@ -57,7 +58,6 @@ func TestReportsShowTheFiguresAndMakeTheDraft(t *testing.T) {
 		t.Fatalf("the workbook is not there: %v", err)
 	}
 	w.See("Saved Board report 2026-03-19.xlsx.")
-	w.Golden("reports-made")
 	w.Tap("Open")
 	if len(h.Files) != 1 || h.Files[0] != h.SaveTo+".xlsx" {
 		t.Errorf("opened %q", h.Files)
@@ -86,6 +86,21 @@ func TestReportsWithoutAnything(t *testing.T) {
 	w.See("no Board meeting is planned")
 	w.See("no earlier Board to compare with")
 	h.SaveTo = filepath.Join(t.TempDir(), "b.xlsx")
+	w.Tap("Make the draft")
+	w.See("Saved b.xlsx.")
+}
+
+func TestReportStopped(t *testing.T) {
+	h := withBoards(t)
+	h.SaveTo = filepath.Join(t.TempDir(), "b.xlsx")
+	w := h.Window("reports", newReports)
+	h.Runner().OnStep = func(string, kit.Step) { h.Runner().CancelAll() }
+	w.Tap("Make the draft")
+	w.See("Stopped. b.xlsx was not written.")
+	if _, err := os.Stat(h.SaveTo); err == nil {
+		t.Error("it was written all the same")
+	}
+	h.Runner().OnStep = nil
 	w.Tap("Make the draft")
 	w.See("Saved b.xlsx.")
 }

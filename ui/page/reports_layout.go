@@ -1,0 +1,58 @@
+package page
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"placebook/ui/look"
+)
+
+// besideLayout sets a list of fixed width at the left of what fills the rest.
+type besideLayout struct{ left float32 }
+
+func (l besideLayout) wide() float32 { return look.Dim(l.left) }
+
+// Layout implements fyne.Layout.
+func (l besideLayout) Layout(o []fyne.CanvasObject, s fyne.Size) {
+	o[0].Move(fyne.NewPos(0, 0))
+	o[0].Resize(fyne.NewSize(l.wide(), s.Height))
+	o[1].Move(fyne.NewPos(l.wide(), 0))
+	o[1].Resize(fyne.NewSize(s.Width-l.wide(), s.Height))
+}
+
+// MinSize implements fyne.Layout.
+func (l besideLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
+	m := o[1].MinSize()
+	return fyne.NewSize(l.wide()+m.Width, max(m.Height, o[0].MinSize().Height))
+}
+
+// narrow lets words on one line be cut where there is no room for them, rather
+// than make the page wider.
+func narrow(o fyne.CanvasObject) fyne.CanvasObject { return container.New(narrowLayout{}, o) }
+
+type narrowLayout struct{}
+
+// Layout implements fyne.Layout.
+func (narrowLayout) Layout(o []fyne.CanvasObject, s fyne.Size) { o[0].Resize(s) }
+
+// MinSize implements fyne.Layout.
+func (narrowLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(look.Dim(60), o[0].MinSize().Height)
+}
+
+// repainted paints a box anew when its size changes: it has cut its words to the
+// room it had before.
+func repainted(o fyne.CanvasObject) fyne.CanvasObject { return container.New(repaintLayout{}, o) }
+
+type repaintLayout struct{}
+
+// Layout implements fyne.Layout.
+func (repaintLayout) Layout(o []fyne.CanvasObject, s fyne.Size) {
+	if o[0].Size() != s {
+		o[0].Resize(s)
+		o[0].Refresh()
+	}
+}
+
+// MinSize implements fyne.Layout.
+func (repaintLayout) MinSize(o []fyne.CanvasObject) fyne.Size { return o[0].MinSize() }
