@@ -69,6 +69,13 @@ func (f *Form) add(half bool, boxes []fyne.CanvasObject) *Form {
 	return f
 }
 
+// Reveal scrolls so that a box can be seen whole, with the sentence that may
+// have come below it.
+func (f *Form) Reveal(box fyne.CanvasObject) {
+	f.scroll.Refresh() // lays the boxes out anew
+	f.show(box)
+}
+
 // show scrolls so that a box can be seen whole.
 func (f *Form) show(o fyne.CanvasObject) {
 	top := o.Position().Y + f.grid.Position().Y

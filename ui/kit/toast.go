@@ -43,7 +43,7 @@ func NewToastHost(clock Clock) *ToastHost {
 // Say shows a message in place of the last one. action may be empty.
 func (t *ToastHost) Say(message, action string, do func()) {
 	t.words.SetText(message)
-	t.action.Label = action
+	t.action.SetLabel(action)
 	t.action.OnTap = func() {
 		t.Clear()
 		if do != nil {
