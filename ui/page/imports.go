@@ -35,7 +35,7 @@ type imports struct {
 	plan    *intake.Plan
 
 	notice   *notice
-	busy     *kit.Progress // nil when nothing slow is under way
+	busy     fyne.CanvasObject // how far slow work is; nil when none is under way
 	deciding bool
 	queue    []waiting
 	settled  map[int]bool // rows that were decided on, by their place in the plan

@@ -2,6 +2,7 @@ package page
 
 import (
 	"fmt"
+	"maps"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -237,11 +238,7 @@ func (i *imports) sheetBox() fyne.CanvasObject {
 		if key == every {
 			i.opts.Sheet = ""
 		}
-		taken := false
-		i.replan(func() { taken = true; i.show() })
-		if !taken && i.busy == nil {
-			i.opts.Sheet = old
-		}
+		i.replan(func() { i.opts.Sheet = old })
 	}
 	return box
 }
@@ -377,8 +374,10 @@ func (i *imports) setField(heading, key, text string) {
 	case "":
 		key = sheet.OwnPrefix + text
 	}
+	old := i.mapping
+	i.mapping = maps.Clone(old)
 	i.mapping[foldHeading(heading)] = key
-	i.replan(i.show)
+	i.replan(func() { i.mapping = old })
 }
 
 func (i *imports) columnsFoot() fyne.CanvasObject {

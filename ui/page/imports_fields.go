@@ -109,9 +109,10 @@ func foldHeading(s string) string { return strings.ToLower(strings.Join(strings.
 // guessRows is how many rows of each sheet are enough to tell a list by.
 const guessRows = 40
 
-// guessList tells which list a file is by its headings: what names a person and
-// an organisation with details of its own is contacts; with its name alone,
-// people; what names no person is organisations.
+// guessList tells which list a file is by its headings: what speaks of a person
+// and of an organisation with details of its own is contacts; of an organisation
+// by its name alone, people; what speaks of no person is organisations. "Name"
+// alone may be either's.
 func guessList(ctx context.Context, file *grid.File, b *book.Book) string {
 	head := *file
 	head.Sheets = nil
@@ -124,23 +125,28 @@ func guessList(ctx context.Context, file *grid.File, b *book.Book) string {
 	if err != nil {
 		return "organisations"
 	}
-	var organisation, details, named, person bool
+	var organisation, details, named, mail, person bool
 	for _, c := range p.Columns {
 		switch f := c.Field; {
 		case f == "organisation":
 			organisation = true
 		case f == "name":
 			named = true
+			person = person || foldHeading(c.Heading) != "name"
 		case f == "":
 		case isOrganisationField(f):
 			details = true
-		case f != "notes" && f != "tags" && f != "links" && f != "email" && f != "phone":
+		case f == "email":
+			mail = true
+		case f != "notes" && f != "tags" && f != "links" && f != "phone":
 			person = true // a job, a profession: only people have one
 		}
 	}
 	switch {
-	case organisation && details && (named || person):
+	case organisation && details && (named && mail || person):
 		return intake.Contacts
+	case organisation && details:
+		return "organisations"
 	case organisation && named || person:
 		return "people"
 	}

@@ -174,6 +174,13 @@ func TestImportDecisions(t *testing.T) {
 	w.See("Bring in 6 rows")
 	w.Tap("Leave empty, row 12")
 	w.See("Bring in 7 rows")
+	w.Tap("Change the columns")
+	w.Choose("Fax", "A field of our own: Fax")
+	w.See("what you decided on 2 rows is asked again")
+	w.Choose("Fax", "Leave out")
+	w.Tap("Check 9 rows")
+	w.Tap("It is the same, row 10")
+	w.Tap("Leave empty, row 12")
 	w.Tap("Bring in 7 rows")
 	if got := people(h); slices.Contains(got, "Jo Pattern") && slices.Contains(got, "Jo Patern") {
 		t.Errorf("one Jo was made two: %q", got)
@@ -209,17 +216,35 @@ func TestImportColumnsAndDays(t *testing.T) {
 	})
 }
 
+func TestImportOfTooManyFieldsOfOurOwn(t *testing.T) {
+	h := pagetest.New(t)
+	heads, cells := []string{"Name"}, []string{"Ada Example"}
+	for n := range 12 {
+		heads, cells = append(heads, "Thing "+letters(n)), append(cells, "x")
+	}
+	w := h.Window("partners", newImport("people", file(t, "own.csv", strings.Join(heads, ","), strings.Join(cells, ","))))
+	for _, head := range heads[1:12] {
+		w.Choose(head, "A field of our own: "+head)
+	}
+	w.See("fields of your own at most")
+	w.See("11 of 13 columns go in")
+	w.Tap("Check 1 row")
+	w.Tap("Bring in 1 row")
+	w.See("1 row is in your data now")
+}
+
 func TestImportFindsTheListOut(t *testing.T) {
 	for name, c := range map[string]struct {
 		lines []string
 		title string
 	}{
-		"organisations":             {[]string{"Name,Sector,Postcode", "Example Homes,Housing,SE1 1AA"}, "Import organisations"},
-		"organisations by a name":   {[]string{"Organisation,Address", "Example Homes,1 Example Street"}, "Import organisations"},
-		"people":                    {[]string{"Name,Job title,E-mail", "Ada Sample,Nurse,ada@trust.example"}, "Import people"},
-		"people with an employer":   {[]string{"Name,Organisation,E-mail", "Ada Sample,Example Homes,ada@homes.example"}, "Import people"},
-		"contacts":                  {[]string{"Organisation,Sector,Contact name,E-mail", "Example Homes,Housing,Ada Sample,ada@homes.example"}, "Import contacts"},
-		"a list without known ones": {[]string{"Alpha,Beta", "1,2"}, "Import a list"},
+		"organisations":                       {[]string{"Name,Sector,Postcode", "Example Homes,Housing,SE1 1AA"}, "Import organisations"},
+		"organisations by a name":             {[]string{"Organisation,Address", "Example Homes,1 Example Street"}, "Import organisations"},
+		"organisations that belong to others": {[]string{"Name,Provider,Address,Telephone", "Example House,Example Homes,1 Example Street,020 7946 0001"}, "Import organisations"},
+		"people":                              {[]string{"Name,Job title,E-mail", "Ada Sample,Nurse,ada@trust.example"}, "Import people"},
+		"people with an employer":             {[]string{"Name,Organisation,E-mail", "Ada Sample,Example Homes,ada@homes.example"}, "Import people"},
+		"contacts":                            {[]string{"Organisation,Sector,Contact name,E-mail", "Example Homes,Housing,Ada Sample,ada@homes.example"}, "Import contacts"},
+		"a list without known ones":           {[]string{"Alpha,Beta", "1,2"}, "Import a list"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			h := pagetest.New(t)

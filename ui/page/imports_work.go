@@ -27,6 +27,9 @@ func work[T any](i *imports, key, text string, do func(ctx context.Context, done
 	bar := kit.NewProgress(func() { i.h.Runner().Cancel(key) })
 	bar.Set(text, -1)
 	i.busy, i.notice = bar, nil
+	if key == bringing { // one step, which is done or not: there is nothing to stop
+		i.busy = kit.NewWords(kit.Bold, text)
+	}
 	i.show()
 	kit.Run(i.h.Runner(), key, func(ctx context.Context, step func(kit.Step)) (T, error) {
 		step(kit.Step{Part: -1, Text: text})
@@ -78,20 +81,25 @@ func lookAt(ctx context.Context, file *grid.File, list string, get func() (*book
 }
 
 // replan plans the file that was read once more, after the person said another
-// list, sheet or field.
-func (i *imports) replan(then func()) {
+// sheet or field. back takes that back when it cannot be done.
+func (i *imports) replan(back func()) {
 	file, list, get, o := i.file, i.listNow(), i.book(), i.opts
 	o.Map = i.mappings()
 	work(i, reading, "Looking at "+file.Name, func(ctx context.Context, done func(int, int)) (looked, error) {
 		return lookAt(ctx, file, list, get, o, done)
 	}, func(out looked, err error) {
 		if err != nil {
+			back()
 			i.failed(err)
 			return
 		}
+		lost := len(i.settled)
 		i.forget()
 		i.opts, i.plan = o, out.plan
-		then()
+		if lost > 0 {
+			i.tell(kit.Note, "The rows are read in another way now, so what you decided on "+counted(lost, "row")+" is asked again where it is needed.")
+		}
+		i.show()
 	})
 }
 
