@@ -14,11 +14,12 @@ type Check struct {
 	On       bool
 	OnChange func(on bool)
 	inForm   bool // stands beside boxes with a label above
+	note     *Words
 }
 
 // NewCheck returns an empty tick box.
 func NewCheck(label string, change func(on bool)) *Check {
-	c := &Check{Label: label, OnChange: change}
+	c := &Check{Label: label, OnChange: change, note: NewWrapped(Small, "")}
 	c.ExtendBaseWidget(c)
 	return c
 }
@@ -32,6 +33,9 @@ func (c *Check) AccessibleName() string { return c.Label }
 
 // SetOn ticks or unticks without reporting it.
 func (c *Check) SetOn(on bool) { c.On = on; c.Refresh() }
+
+// SetNote shows a quiet sentence below the words.
+func (c *Check) SetNote(sentence string) { c.note.SetText(sentence); c.Refresh() }
 
 // Tapped implements fyne.Tappable.
 func (c *Check) Tapped(*fyne.PointEvent) {
@@ -99,6 +103,9 @@ func (c *Check) CreateRenderer() fyne.WidgetRenderer {
 		if c.inForm {
 			h = look.Dim(look.InputHeight)
 		}
+		if c.note.Text() != "" {
+			h += errorGap + c.note.MinSize().Height
+		}
 		return fyne.NewSize(ceil(look.Size(tickSize)+8+width(c.Label, look.BodySize, false)), c.top()+h)
 	}
 	layout := func(s fyne.Size) {
@@ -114,6 +121,7 @@ func (c *Check) CreateRenderer() fyne.WidgetRenderer {
 		showIf(focus, c.focused)
 		boxed(focus, none, look.Colors().Focus, look.FocusWidth, 6)
 		at(focus, -3, y-3, i+6, i+6)
+		at(c.note, 0, c.top()+h+errorGap, s.Width, c.note.MinSize().Height)
 	}
-	return newFace(c, paint, min, layout, box.box, tick, words, focus)
+	return newFace(c, paint, min, layout, box.box, tick, words, focus, c.note)
 }

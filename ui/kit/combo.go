@@ -252,7 +252,7 @@ func (ch *chooser) CreateRenderer() fyne.WidgetRenderer {
 		return fyne.NewSize(n.Width, h+2+n.Height)
 	}, func(s fyne.Size) {
 		pos, size := d.layout(fyne.NewSize(s.Width, h))
-		d.placeEditor(ch.edit, pos, size)
+		placeEditor(ch.edit, pos, size)
 		at(ch.list, 0, h+2, s.Width, max(0, s.Height-h-2))
-	}, d.objects(ch.edit, ch.list)...)
+	}, d.objects(ch.edit.shell, ch.list)...)
 }

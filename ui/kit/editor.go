@@ -6,6 +6,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
+
+	"placebook/ui/look"
 )
 
 // editor is fyne's Entry without its own edge, which our boxes draw, and with
@@ -18,6 +20,7 @@ type editor struct {
 	onKey   func(*fyne.KeyEvent) bool // true: the key is used up
 	caps    func(on bool)
 	shift   bool
+	shell   *shell
 }
 
 func newEditor(name string, multi bool) *editor {
@@ -28,7 +31,37 @@ func newEditor(name string, multi bool) *editor {
 		e.Wrapping = fyne.TextWrapWord
 	}
 	e.ExtendBaseWidget(e)
+	e.shell = &shell{of: e}
+	e.shell.ExtendBaseWidget(e.shell)
 	return e
+}
+
+// shell is what a box shows of its editor: all but the foot of a single line,
+// where Entry draws a scroll bar across the edge of the box as soon as the
+// words are longer than it.
+type shell struct {
+	widget.BaseWidget
+	of   *editor
+	tall float32 // of the editor
+}
+
+// scrollBarFoot is the scroll bar and Entry's border below it.
+const scrollBarFoot = 4 + look.FocusWidth
+
+// set places the editor.
+func (s *shell) set(x, y, w, h float32) {
+	s.tall = h
+	if !s.of.MultiLine {
+		h -= scrollBarFoot
+	}
+	at(s, x, y, w, h)
+	at(s.of, 0, 0, w, s.tall)
+}
+
+// CreateRenderer implements fyne.Widget.
+func (s *shell) CreateRenderer() fyne.WidgetRenderer {
+	return clipFace{newFace(s, func() {}, func() fyne.Size { return fyne.NewSize(1, 1) },
+		func(size fyne.Size) { at(s.of, 0, 0, size.Width, s.tall) }, s.of)}
 }
 
 // AccessibleName implements Named.
@@ -79,13 +112,13 @@ func (e *editor) TypedRune(r rune) {
 	e.Entry.TypedRune(r)
 }
 
-// TypedKey implements fyne.Focusable. Esc always goes on to the dialog or the
-// window; Enter does from a box of one line that has no use for it.
+// TypedKey implements fyne.Focusable. Esc and F1 always go on to the dialog or
+// the window; Enter does from a box of one line that has no use for it.
 func (e *editor) TypedKey(k *fyne.KeyEvent) {
 	if e.onKey != nil && e.onKey(k) {
 		return
 	}
-	if k.Name == fyne.KeyEscape || isEnter(k) && !e.MultiLine && e.OnSubmitted == nil {
+	if k.Name == fyne.KeyEscape || k.Name == fyne.KeyF1 || isEnter(k) && !e.MultiLine && e.OnSubmitted == nil {
 		pass(e, k)
 		return
 	}

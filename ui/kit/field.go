@@ -63,17 +63,15 @@ type fieldFace struct {
 	label   *canvas.Text
 	line    *Words // wraps: a sentence in half a form is often two lines
 	icon    *canvas.Image
-	mask    *canvas.Rectangle // over Entry's scroll bar, which hides half of a long text
-	noLabel bool              // a box inside another says its name elsewhere
+	noLabel bool // a box inside another says its name elsewhere
 }
 
 func newFieldFace(f *field) *fieldFace {
-	return &fieldFace{f: f, back: newEdged(), label: newText(), line: NewWrapped(Small, ""), icon: newGlyph(), mask: newBox()}
+	return &fieldFace{f: f, back: newEdged(), label: newText(), line: NewWrapped(Small, ""), icon: newGlyph()}
 }
 
 func (d *fieldFace) objects(more ...fyne.CanvasObject) []fyne.CanvasObject {
-	out := append([]fyne.CanvasObject{d.back.box, d.label, d.icon, d.line}, more...)
-	return append(out, d.mask)
+	return append([]fyne.CanvasObject{d.back.box, d.label, d.icon, d.line}, more...)
 }
 
 func (d *fieldFace) below() (string, bool) {
@@ -99,7 +97,6 @@ func (d *fieldFace) paint() {
 		wide = 3 // the keyboard is here as well
 	}
 	d.back.set(p.Surface, edge, wide, look.Radius)
-	d.mask.FillColor = p.Surface
 	d.line.SetSpans(Span{text, style})
 	inkIcon(d.icon, icon, p.ErrorText)
 }
@@ -144,7 +141,7 @@ func (d *fieldFace) layout(s fyne.Size) (pos fyne.Position, size fyne.Size) {
 
 // placeEditor puts an editor in a box with words 10 from the edge. Entry has
 // its own room round the text (the theme's InnerPadding), which is counted.
-func (d *fieldFace) placeEditor(e *editor, pos fyne.Position, size fyne.Size) {
+func placeEditor(e *editor, pos fyne.Position, size fyne.Size) {
 	inner := float32(10 - look.Radius)
 	h := size.Height
 	if !e.MultiLine {
@@ -154,7 +151,5 @@ func (d *fieldFace) placeEditor(e *editor, pos fyne.Position, size fyne.Size) {
 	if !e.MultiLine {
 		y += look.FocusWidth // Entry sets its text that much above its middle
 	}
-	at(e, pos.X+inner, y, size.Width-2*inner, h)
-	showIf(d.mask, !e.MultiLine)
-	at(d.mask, pos.X+inner, pos.Y+size.Height-7, size.Width-2*inner, 4)
+	e.shell.set(pos.X+inner, y, size.Width-2*inner, h)
 }

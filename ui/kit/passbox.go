@@ -75,6 +75,6 @@ func (p *PassBox) CreateRenderer() fyne.WidgetRenderer {
 			pos, size := d.layout(s)
 			b := p.reveal.MinSize()
 			at(p.reveal, size.Width-b.Width-4, pos.Y+(size.Height-b.Height)/2, b.Width, b.Height)
-			d.placeEditor(p.edit, pos, size.SubtractWidthHeight(b.Width+4, 0))
-		}, d.objects(p.edit, p.reveal)...)
+			placeEditor(p.edit, pos, size.SubtractWidthHeight(b.Width+4, 0))
+		}, d.objects(p.edit.shell, p.reveal)...)
 }

@@ -105,6 +105,6 @@ func (t *TextBox) render(of fyne.Widget) fyne.WidgetRenderer {
 		},
 		func(s fyne.Size) {
 			pos, size := d.layout(s)
-			d.placeEditor(t.edit, pos, size)
-		}, d.objects(t.edit)...)
+			placeEditor(t.edit, pos, size)
+		}, d.objects(t.edit.shell)...)
 }

@@ -78,8 +78,8 @@ func (s *SearchBox) CreateRenderer() fyne.WidgetRenderer {
 		at(icon, 14, (size.Height-i)/2, i, i)
 		h := hint.MinSize().Width
 		middle(hint, size.Width-h-13, 0, size.Height)
-		d.placeEditor(s.edit, pos.AddXY(12+i, 0), box.SubtractWidthHeight(28+i+h, 0))
-	}, d.objects(icon, s.edit, hint)...)
+		placeEditor(s.edit, pos.AddXY(12+i, 0), box.SubtractWidthHeight(28+i+h, 0))
+	}, d.objects(icon, s.edit.shell, hint)...)
 }
 
 // TopBar is the bar over the page: search everything, Undo, Redo, Help.
