@@ -18,7 +18,7 @@ func (r *row) apply(e *entity, d *draft) *staged {
 		s.rec.Base().ID = e.id
 		s.changed = true
 	} else {
-		s.rec = data.Clone(e.now)
+		s.rec = e.now // copied when something differs
 	}
 	for i := range d.values {
 		if v := &d.values[i]; v.given && len(v.elems) > 0 {
@@ -42,8 +42,10 @@ func (r *row) put(s *staged, at *slot, elems []string) {
 	if at.same(old, elems) {
 		return
 	}
+	if !s.changed {
+		s.rec, s.changed = data.Clone(s.rec), true
+	}
 	at.put(s.rec, elems)
-	s.changed = true
 	r.out.Changes = append(r.out.Changes, FieldChange{Field: at.name, Label: at.label(), Old: r.words(at, old), New: r.words(at, elems)})
 }
 

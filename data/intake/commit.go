@@ -92,7 +92,7 @@ func (p *Plan) write(tx *store.Tx) error {
 	for _, e := range p.writes {
 		rec := data.Clone(e.now)
 		resolve(rec, ids)
-		if err := save(tx, e, rec); err != nil {
+		if err := edit.Save(tx, rec); err != nil {
 			return err
 		}
 	}
@@ -121,25 +121,4 @@ func resolve(rec data.Record, ids map[data.ID]data.ID) {
 			f.SetText(rec, elems[0])
 		}
 	}
-}
-
-// save writes one record. The role of somebody who is new, and whom no role
-// names, is written as it stands: looking for the one it would end takes time
-// that grows with the number of people.
-func save(tx *store.Tx, e *entity, rec data.Record) error {
-	person, ok := rec.(*data.Person)
-	if !ok || e.base != nil || len(tx.Book().Referring(data.Roles, "person", person.ID)) > 0 {
-		return edit.Save(tx, rec)
-	}
-	if person.Profession != "" {
-		if _, err := edit.AddChoice(tx, data.Persons.Field("profession"), person.Profession); err != nil {
-			return err
-		}
-	}
-	if err := tx.Put(person); err != nil || person.Organisation == "" {
-		return err
-	}
-	role := &data.Role{Person: person.ID, Organisation: person.Organisation, Title: data.RoleEmployee}
-	role.ID = data.Roles.Derive(role)
-	return tx.Put(role)
 }

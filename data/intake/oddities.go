@@ -36,7 +36,8 @@ func (r *row) oddity() bool {
 }
 
 var (
-	totals = regexp.MustCompile(`(?i)^(grand |sub|sub-|sub |overall )?(totals?|count|sum)( of| number)?( of)?( (rows|records|entries|organisations|partners|people|members|contacts|practices|services|homes))?\s*[:=]?\s*\d*$`)
+	totals = regexp.MustCompile(`(?i)^((grand |sub-? ?|overall )?(totals?|count|sum)( number)?( of)?|(number|no\.?) of)` +
+		`( (rows|records|entries|organisations|partners|people|members|contacts|practices|services|homes))?\s*[:=]?\s*\d*$`)
 	remark = regexp.MustCompile(`(?i)^(\*|†|notes?\s*[:-]|nb\b|n\.b\.|source\s*:|sources\s*:|key\s*:|last updated|updated (on|by|:)|prepared by|printed|page \d|© |copyright|end of (list|table|sheet|report))`)
 )
 

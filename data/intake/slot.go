@@ -25,8 +25,6 @@ func (s *slot) label() string {
 	return s.field.Label
 }
 
-func (s *slot) set() bool { return s.own == nil && s.field.Set }
-
 func (s *slot) ref() bool { return s.own == nil && s.field.Type == data.TypeRef }
 
 func (s *slot) day() bool {

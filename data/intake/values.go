@@ -41,16 +41,6 @@ func (d *draft) text(name string) string {
 	return ""
 }
 
-// says reports whether a draft holds anything at all.
-func (d *draft) says() bool {
-	for i := range d.values {
-		if d.values[i].given {
-			return true
-		}
-	}
-	return d.id != "" || !d.closed.IsZero()
-}
-
 // equal reports whether two rows say the same in every column.
 func (d *draft) equal(e *draft) bool {
 	if d.closed != e.closed {

@@ -85,7 +85,11 @@ func (w *world) entity(k *data.Kind, id data.ID) *entity {
 		return e
 	}
 	if base := w.book.Get(k, id); base != nil {
-		return &entity{kind: k, id: id, base: base, now: w.book.Copy(k, id), row: -1}
+		now := base
+		if k == data.Persons { // with the organisation, which is kept elsewhere
+			now = w.book.Copy(k, id)
+		}
+		return &entity{kind: k, id: id, base: base, now: now, row: -1}
 	}
 	return nil
 }

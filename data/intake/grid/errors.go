@@ -37,6 +37,9 @@ type Error struct {
 // Error returns the sentence.
 func (e *Error) Error() string { return e.Sentence }
 
+// Say is the sentence, as package data asks for it.
+func (e *Error) Say() string { return e.Sentence }
+
 // Unwrap returns the reason and the cause.
 func (e *Error) Unwrap() []error {
 	if e.Cause == nil {
