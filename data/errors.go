@@ -41,15 +41,24 @@ func Errorf(kind error, format string, args ...any) error {
 	return &Error{Kind: kind, Sentence: fmt.Sprintf(format, args...)}
 }
 
-// Sentence is what people are told of err: the sentence of the first Error in
+// A Sayer is an error of another package that has a sentence for people.
+type Sayer interface {
+	error
+	Say() string
+}
+
+// Say is the sentence.
+func (e *Error) Say() string { return e.Sentence }
+
+// Sentence is what people are told of err: the sentence of the first Sayer in
 // its chain. Nil has none. An error that carries none gets a general sentence,
 // since its own words are for the log.
 func Sentence(err error) string {
 	if err == nil {
 		return ""
 	}
-	if e, ok := errors.AsType[*Error](err); ok {
-		return e.Sentence
+	if e, ok := errors.AsType[Sayer](err); ok {
+		return e.Say()
 	}
 	return "Something went wrong. The details are in the log."
 }

@@ -125,7 +125,7 @@ func TestCheckEmail(t *testing.T) {
 		{"jane@example..org", "", "", "is not an e-mail address"},
 		{"jane..doe@example.org", "", "", "is not an e-mail address"},
 		{"jane.@example.org", "", "", "is not an e-mail address"},
-		{"jane@-example.org", "", "", "is not an e-mail address"},
+		{"jane@-homes.example", "", "", "is not an e-mail address"},
 		{"jane@192.0.2.1", "", "", "is not an e-mail address"},
 		{"jane(work)@example.org", "", "", "is not an e-mail address"},
 		{"jane at example.org", "", "", "is not an e-mail address"},

@@ -53,7 +53,13 @@ func commands() []command {
 }
 
 func (c command) shortcut() fyne.Shortcut {
-	if c.key == "" {
+	// The toolkit knows two of them by names of its own, and none without Ctrl.
+	switch {
+	case c.key == fyne.KeyZ && c.mods == ctrl:
+		return &fyne.ShortcutUndo{}
+	case c.key == fyne.KeyY && c.mods == ctrl:
+		return &fyne.ShortcutRedo{}
+	case c.key == "" || c.mods == 0:
 		return nil
 	}
 	return &desktop.CustomShortcut{KeyName: c.key, Modifier: c.mods}

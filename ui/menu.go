@@ -2,6 +2,8 @@ package ui
 
 import (
 	"fyne.io/fyne/v2"
+
+	"placebook/ui/page"
 )
 
 // setMenu makes the menu of the commands. Shortcuts stand on its items because
@@ -21,4 +23,18 @@ func (w *Window) setMenu() {
 		m.Items = append(m.Items, item)
 	}
 	w.win.SetMainMenu(fyne.NewMainMenu(menus...))
+}
+
+// bareKey hears the keys that nothing with the keyboard had a use for: Esc is
+// the page's, others may be commands that stand on a key without Ctrl.
+func (w *Window) bareKey(e *fyne.KeyEvent) {
+	if p, ok := w.now.(page.Escaper); ok && e.Name == fyne.KeyEscape && !w.busyWithDialog() {
+		p.Escape()
+		return
+	}
+	for _, c := range commands() {
+		if c.key == e.Name && c.mods == 0 {
+			w.run(c)
+		}
+	}
 }

@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"fyne.io/fyne/v2"
+
 	"placebook/ui/kit"
 	"placebook/ui/look"
 	"placebook/ui/page"
@@ -86,7 +88,7 @@ func (w *Window) show(p page.Page) {
 		w.frame.SetPage(p.Object())
 		w.win.SetContent(w.frame.Content())
 	} else {
-		w.win.SetContent(p.Object())
+		w.win.SetContent(w.alone(p.Object()))
 	}
 	w.setTitle()
 	if f, ok := p.(page.Focuser); ok {
@@ -94,6 +96,15 @@ func (w *Window) show(p page.Page) {
 			w.win.Canvas().Focus(to)
 		}
 	}
+}
+
+// alone shows a page without a frame, with a line below it while slow work is
+// under way.
+func (w *Window) alone(o fyne.CanvasObject) fyne.CanvasObject {
+	w.progress = kit.NewProgress(w.o.Runner.CancelAll)
+	w.progress.Hide()
+	return kit.Column(0, kit.Grow(o), kit.NewPanel(kit.SurfaceGround, kit.TopEdge,
+		kit.Pad(0, look.PagePad, 0, look.PagePad, kit.Sized(0, look.StatusTall, kit.Row(0, kit.Spring(), w.progress)))))
 }
 
 func (w *Window) setTitle() {

@@ -15,10 +15,17 @@ const samplePassphrase = "sample"
 func (w *Window) OpenSample() {
 	kit.Run(w.o.Runner, "sample", func(_ context.Context, step func(kit.Step)) (*store.Store, error) {
 		step(kit.Step{Part: -1, Text: "Opening the sample"})
-		if store.Exists(w.o.SampleDir) {
-			return store.Open(w.o.SampleDir, vault.Secret{Kind: "passphrase", Value: []byte(samplePassphrase)}, w.o.Store)
+		if !store.Exists(w.o.SampleDir) {
+			// Closed and opened anew, so that Undo begins with what the person does.
+			s, err := w.o.FillSample(w.o.SampleDir, []byte(samplePassphrase), w.o.Store)
+			if err != nil {
+				return nil, err
+			}
+			if err := s.Close(); err != nil {
+				return nil, err
+			}
 		}
-		return w.o.FillSample(w.o.SampleDir, []byte(samplePassphrase), w.o.Store)
+		return store.Open(w.o.SampleDir, vault.Secret{Kind: "passphrase", Value: []byte(samplePassphrase)}, w.o.Store)
 	}, func(s *store.Store, err error) {
 		if err != nil {
 			w.Fail(err)

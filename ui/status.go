@@ -1,10 +1,9 @@
 package ui
 
 import (
+	"context"
 	"errors"
 	"fmt"
-
-	"context"
 
 	"placebook/data"
 	"placebook/data/store"
@@ -40,13 +39,18 @@ func enable(b *kit.Button, can func() (string, bool)) {
 func (w *Window) working(_ string, s kit.Step) {
 	if w.frame != nil {
 		w.frame.Status.Working(s.Text, s.Part)
+		return
 	}
+	w.progress.Set(s.Text, s.Part)
+	w.progress.Show()
 }
 
 func (w *Window) idle() {
 	if w.frame != nil {
 		w.frame.Status.Idle()
+		return
 	}
+	w.progress.Hide()
 }
 
 // Say tells what was done.

@@ -23,6 +23,7 @@ import (
 
 	"placebook/data"
 	"placebook/data/book"
+	"placebook/data/sample"
 	"placebook/data/store"
 	"placebook/ui/kit"
 	"placebook/ui/laptop"
@@ -60,9 +61,11 @@ type Window struct {
 	stop  func() // ends the watch on the store
 
 	frame *kit.Frame
-	now   page.Page
-	key   string               // of the rail's page that is open, "" before there is a rail
-	pages map[string]page.Page // those of the rail, made when first opened
+	// progress stands below a page that has no frame.
+	progress *kit.Progress
+	now      page.Page
+	key      string               // of the rail's page that is open, "" before there is a rail
+	pages    map[string]page.Page // those of the rail, made when first opened
 }
 
 var _ page.Host = (*Window)(nil)
@@ -80,9 +83,10 @@ func New(app fyne.App, o Options) *Window {
 	w.win.SetOnDropped(w.dropped)
 	w.win.SetCloseIntercept(w.Close)
 	w.setMenu()
+	w.win.Canvas().SetOnTypedKey(w.bareKey)
 	o.Runner.OnStep, o.Runner.OnIdle = w.working, w.idle
-	w.first()
 	w.win.Resize(fyne.NewSize(width, height))
+	w.first()
 	return w
 }
 
@@ -182,6 +186,7 @@ func (w *Window) closeStore() {
 		}
 	}
 	w.store, w.frame, w.key, w.stop = nil, nil, "", nil
+	w.now = nil
 	w.pages = map[string]page.Page{}
 }
 
@@ -232,9 +237,17 @@ func (w *Window) SampleDir() string { return w.o.SampleDir }
 // StoreOptions are those for making or opening a store.
 func (w *Window) StoreOptions() store.Options { return w.o.Store }
 
-// isSample reports whether the sample is open.
+// isSample reports whether the made-up partnership is open.
 func (w *Window) isSample() bool {
-	return w.store != nil && w.store.Dir() == w.o.SampleDir
+	if w.store == nil {
+		return false
+	}
+	is := false
+	_ = w.store.View(func(b *book.Book) error {
+		is = sample.Is(b)
+		return nil
+	})
+	return is
 }
 
 // partnershipName names the data in the window's title.

@@ -111,7 +111,7 @@ func (s *Store) openView(making bool) error {
 		}
 		return nil
 	}
-	_, err := os.Stat(dbDir(s.viewDir()))
+	_, err := os.Lstat(s.viewDir())
 	there := err == nil
 	if there && s.sound(s.viewDir(), s.viewKey()) && s.takeView() {
 		return nil

@@ -9,8 +9,6 @@ import (
 	"unicode/utf8"
 
 	"placebook/data"
-	"placebook/data/intake/grid"
-	"placebook/export/xl"
 )
 
 // The exit codes.
@@ -27,6 +25,9 @@ type usageError struct{ sentence string }
 
 func (e *usageError) Error() string { return e.sentence }
 
+// Say is the sentence, as package data asks for it.
+func (e *usageError) Say() string { return e.sentence }
+
 func misused(format string, args ...any) error {
 	return &usageError{fmt.Sprintf(format, args...)}
 }
@@ -42,15 +43,6 @@ func codeOf(err error) int {
 	return exitFailed
 }
 
-// wordsOf gives the words of an error whose own text is a sentence for people.
-func wordsOf[E error](err error) (string, bool) {
-	e, ok := errors.AsType[E](err)
-	if !ok {
-		return "", false
-	}
-	return e.Error(), true
-}
-
 // sentence is what people are told of an error: one sentence or more, with a
 // capital and a full stop.
 func sentence(err error) string {
@@ -58,11 +50,6 @@ func sentence(err error) string {
 		return "Stopped. Nothing was written."
 	}
 	text := data.Sentence(err)
-	for _, spoken := range []func(error) (string, bool){wordsOf[*usageError], wordsOf[*grid.Error], wordsOf[*xl.FileError]} {
-		if s, ok := spoken(err); ok {
-			text = s
-		}
-	}
 	first, size := utf8.DecodeRuneInString(text)
 	text = string(unicode.ToUpper(first)) + text[size:]
 	if !strings.HasSuffix(text, ".") && !strings.HasSuffix(text, "?") {

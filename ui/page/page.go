@@ -61,6 +61,9 @@ type Finder interface{ Find() }
 // A Deleter deletes what is chosen.
 type Deleter interface{ Delete() }
 
+// An Escaper hears Esc when nothing with the keyboard has a use for it.
+type Escaper interface{ Escape() }
+
 // A Searcher shows what the search on top finds: it is given the words.
 type Searcher interface{ Search(words string) }
 

@@ -159,29 +159,14 @@ func (p *partners) Changed(b store.Batch) {
 	p.counts()
 }
 
-// Focus starts in the list, or at what fills an empty one. It is called when
-// the page is shown: from then on the page hears the keys nobody has a use for.
-func (p *partners) Focus() fyne.Focusable {
-	if c := p.h.Canvas(); c != nil && c.Overlays().Top() == nil {
-		c.SetOnTypedKey(p.key)
-	}
-	return p.now.focus()
-}
+// Focus starts in the list, or at what fills an empty one.
+func (p *partners) Focus() fyne.Focusable { return p.now.focus() }
 
 // Leave asks about what is not saved.
-func (p *partners) Leave(goOn func()) {
-	p.guard(func() {
-		p.h.Canvas().SetOnTypedKey(nil)
-		goOn()
-	})
-}
+func (p *partners) Leave(goOn func()) { p.guard(goOn) }
 
-// key hears Esc: back to the list.
-func (p *partners) key(e *fyne.KeyEvent) {
-	if e.Name == fyne.KeyEscape {
-		p.now.escape()
-	}
-}
+// Escape goes back to the list.
+func (p *partners) Escape() { p.now.escape() }
 
 // Save saves the boxes of the chosen record.
 func (p *partners) Save() { p.now.record.form.Save() }

@@ -21,9 +21,9 @@ const quietDays = 90
 func organisationSet(h Host) partnerSet {
 	x := &organisationRows{h: h}
 	k := data.Organisations
-	name := record.FieldColumn(k.Field("name"), 232)
+	name := record.FieldColumn(k.Field("name"), 160)
 	name.Grow = true
-	places := record.FieldColumn(k.Field("neighbourhoods"), 122)
+	places := record.FieldColumn(k.Field("neighbourhoods"), 114)
 	places.Title = "Neighbourhood"
 	return partnerSet{
 		kind: k, icon: look.People,
@@ -31,7 +31,7 @@ func organisationSet(h Host) partnerSet {
 		columns: []record.Column{name, record.FieldColumn(k.Field("sector"), 122), places,
 			{Key: "seat", Title: "Seat held by", Width: 116, Cell: x.seat},
 			{Key: "mou", Title: "MoU", Width: 92, Cell: x.mou, Sort: x.mouOrder},
-			{Key: "contact", Title: "Last contact", Width: 108, AlignRight: true, Cell: x.contact,
+			{Key: "contact", Title: "Last contact", Width: 98, AlignRight: true, Cell: x.contact,
 				Sort: func(_ *book.Book, r data.Record) string { return record.ByDay(x.of(r).Contact.Day) }},
 		},
 		first:   []string{"name", "sector", "status", "neighbourhoods", "key_contact", "phone", "email", "postcode", "entitled_to_a_seat", "offers"},
@@ -178,14 +178,16 @@ func organisationAddress(b *book.Book, r data.Record) string {
 func peopleSet(h Host) partnerSet {
 	x := &peopleRows{h: h}
 	k := data.Persons
-	name := record.FieldColumn(k.Field("name"), 180)
-	name.Grow = true
+	column := func(name string, width float32) record.Column {
+		c := record.FieldColumn(k.Field(name), width)
+		c.Grow = true
+		return c
+	}
 	return partnerSet{
 		kind: k, icon: look.PersonPlus,
 		belongs: "Everybody the partnership works with belongs here: who they are, where they work, how to reach them. A list of contacts is read in one go, and each person finds their organisation.",
-		columns: []record.Column{name, record.FieldColumn(k.Field("job_title"), 156), record.FieldColumn(k.Field("organisation"), 156),
-			{Key: "roles", Title: "Role", Width: 140, Cell: x.roles},
-			record.FieldColumn(k.Field("email"), 160)},
+		columns: []record.Column{column("name", 130), column("job_title", 144), column("organisation", 154),
+			{Key: "roles", Title: "Role", Width: 116, Cell: x.roles}, column("email", 144)},
 		first:   []string{"name", "organisation", "job_title", "profession", "email", "phone", "known_as", "consent_given", "named_as", "do_not_name"},
 		prepare: x.prepare, views: x.views,
 		address: func(_ *book.Book, r data.Record) string { return r.(*data.Person).Email },
@@ -216,7 +218,7 @@ func (x *peopleRows) has(r data.Record, title string) bool {
 func (x *peopleRows) roles(b *book.Book, r data.Record) kit.Cell {
 	var out []string
 	for _, role := range x.by[r.Base().ID] {
-		if w := roleName(b, role); !slices.Contains(out, w) {
+		if w := roleShort(b, role); !slices.Contains(out, w) {
 			out = append(out, w)
 		}
 	}

@@ -42,7 +42,7 @@ const (
 
 func newPartnerRecord(s *partnerSide) *partnerRecord {
 	h := s.p.h
-	r := &partnerRecord{s: s, title: kit.NewWords(kit.Title, ""), line: kit.NewWords(kit.Muted, ""), pill: kit.NewPill(look.ToneNeutral, "")}
+	r := &partnerRecord{s: s, title: kit.NewWrapped(kit.Title, ""), line: kit.NewWrapped(kit.Muted, ""), pill: kit.NewPill(look.ToneNeutral, "")}
 	r.form = record.NewForm(record.FormOptions{Kind: s.set.kind, View: h.Store().View, Canvas: h.Canvas, First: s.set.first,
 		Update: h.Store().Update, Saved: r.saved, Failed: h.Fail})
 	r.tabs = kit.NewTabs(16).Underlined().Called(s.set.kind.Label + ", tabs")

@@ -93,6 +93,23 @@ func roleName(b *book.Book, role *data.Role) string {
 	return strings.Join(words, ", ")
 }
 
+// roleShort says a role where there is little room: on the Board goes without
+// saying.
+func roleShort(b *book.Book, role *data.Role) string {
+	title := role.Title
+	if title == data.RoleLead {
+		title = "Lead"
+	}
+	in := b.TitleOf(data.Workstreams, role.Workstream)
+	if g, ok := book.One[*data.Group](b, role.Group); ok && g.Type != data.GroupBoard {
+		in = g.Name
+	}
+	if in == "" {
+		return title
+	}
+	return title + ", " + in
+}
+
 // roleLine adds since when, or until when.
 func roleLine(b *book.Book, role *data.Role) string {
 	line := roleName(b, role)

@@ -196,8 +196,10 @@ func (s *partnerSide) choose(ids []data.ID) {
 		s.chosen()
 		return
 	}
-	if s.record.form.Changed() > 0 {
-		s.list.Reveal(is) // until it is known what becomes of what was typed
+	if s.record.form.Changed() > 0 { // until it is known what becomes of what was typed
+		s.list.Table.Select()
+		s.list.Reveal(is)
+		s.chosen()
 	}
 	s.p.guard(func() {
 		s.list.Reveal(ids[0])

@@ -1,11 +1,13 @@
 package page_test
 
 import (
+	"fmt"
 	"testing"
 
 	"fyne.io/fyne/v2"
 
 	"placebook/data"
+	"placebook/data/store"
 	"placebook/ui/page"
 	"placebook/ui/page/pagetest"
 	"placebook/ui/uitest"
@@ -87,4 +89,126 @@ func TestPartnersPicture(t *testing.T) {
 	w.Fill("Postcode", "SE1")
 	w.Key(fyne.KeyTab, 0)
 	w.GoldenBoth("partners")
+}
+
+func TestPartnersEmptyPicture(t *testing.T) {
+	_, w := partners(t, nil)
+	w.GoldenBoth("partners-empty")
+}
+
+func TestPartnersPeoplePicture(t *testing.T) {
+	_, w := partners(t, register)
+	w.Tap("People")
+	w.TapRow("People", w.RowOf("People", "Grace Pattern"), 0)
+	w.GoldenBoth("partners-people")
+	w.Focus("Person, tabs")
+	w.Key(fyne.KeyRight, 0)
+	w.Golden("partners-roles")
+}
+
+func TestPartnersHistoryPicture(t *testing.T) {
+	_, w := partners(t, register)
+	w.TapRow("Organisations", w.RowOf("Organisations", "Example Homes"), 0)
+	w.Fill("Telephone", "020 7946 0003")
+	w.Choose("Neighbourhoods", "West")
+	w.Tap("Take out East")
+	w.Key(fyne.KeyS, fyne.KeyModifierControl)
+	w.Focus("Organisation, tabs")
+	w.Key(fyne.KeyEnd, 0)
+	w.Golden("partners-history")
+}
+
+func TestPartnersErrorPicture(t *testing.T) {
+	_, w := partners(t, register)
+	w.Key(fyne.KeyN, fyne.KeyModifierControl)
+	w.Fill("Joined", "31 February")
+	w.Key(fyne.KeyS, fyne.KeyModifierControl)
+	w.Golden("partners-error")
+	w.TapRow("Organisations", 3, 0)
+	w.Golden("partners-leaving")
+}
+
+func TestPartnersLongPicture(t *testing.T) {
+	h, w := partners(t, func(h *pagetest.Host) {
+		register(h)
+		long := "The Example Foundation for the Advancement of Neighbourly Help, Befriending and Mutual Aid in the Borough"
+		o := &data.Organisation{Name: long, Sector: "Voluntary, community and social enterprise", Email: "secretary.of.the.foundation@neighbourly-help-and-mutual-aid.example"}
+		h.Save(o)
+		h.Save(&data.Person{Name: "Professor Dame Wilhelmina Featherstonehaugh-Placeholder of Example", JobTitle: "Head of Everything that is Neighbourly", Organisation: o.ID})
+	})
+	w.TapRow("Organisations", w.RowOf("Organisations", "The Example Foundation"), 0)
+	w.Key(fyne.KeyF, fyne.KeyModifierControl)
+	w.Golden("partners-long")
+	w.Resize(1280, 720)
+	w.Golden("partners-1280")
+	if len(h.Failed) > 0 {
+		t.Error(h.Failed)
+	}
+}
+
+// many fills a store with n bodies, quickly.
+func many(t testing.TB, h *pagetest.Host, n int) {
+	t.Helper()
+	sectors := data.DefaultList(data.SettingSectors)
+	recs := make([]data.Record, n)
+	for i := range recs {
+		recs[i] = &data.Organisation{Name: fmt.Sprintf("Example Body %d", i+1), Sector: sectors[i%len(sectors)], Status: data.StatusActive,
+			Offers: "Advice and help for everybody who asks", Phone: "020 7946 0002"}
+	}
+	h.Save(recs...)
+}
+
+func TestPartnersManyPicture(t *testing.T) {
+	h := pagetest.New(t)
+	many(t, h, 10_000)
+	w := h.Window("partners", page.NewPartners)
+	w.Key(fyne.KeyEnd, 0)
+	w.Golden("partners-many")
+}
+
+func manyPartners(b *testing.B) *pagetest.Host {
+	h := pagetest.New(b)
+	many(b, h, 20_000)
+	h.Window("partners", page.NewPartners)
+	h.Page().(page.Searcher).Search("body")
+	return h
+}
+
+func BenchmarkFilterKeystroke20k(b *testing.B) {
+	p := manyPartners(b).Page().(page.Searcher)
+	words := []string{"body 1", "body 12", "body 123", "body"}
+	i := 0
+	for b.Loop() {
+		p.Search(words[i%len(words)])
+		i++
+	}
+}
+
+func BenchmarkRefresh20k(b *testing.B) {
+	p := manyPartners(b).Page()
+	p.(page.Searcher).Search("")
+	for b.Loop() {
+		p.Changed(store.Batch{})
+	}
+}
+
+func BenchmarkRefreshFiltered20k(b *testing.B) {
+	p := manyPartners(b).Page()
+	for b.Loop() {
+		p.Changed(store.Batch{})
+	}
+}
+
+func BenchmarkOpenRecord20k(b *testing.B) {
+	h := manyPartners(b)
+	h.Win.Focus("Organisations")
+	body := h.Win.Canvas().Focused()
+	i := 0
+	for b.Loop() {
+		key := fyne.KeyDown
+		if i++; i%1000 > 500 {
+			key = fyne.KeyUp
+		}
+		body.TypedKey(&fyne.KeyEvent{Name: key})
+	}
 }

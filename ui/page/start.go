@@ -38,7 +38,7 @@ func NewStart(h Host) Page {
 	return s
 }
 
-const cardWidth, cardHeight = 400, 330
+const cardWidth, cardHeight = 400, 344
 
 func (s *start) ownCard() fyne.CanvasObject {
 	drop := kit.NewDropZone("Drop a spreadsheet here", "Excel or CSV; it is read, never changed", s.choose)

@@ -168,14 +168,16 @@ func (d *dayInput) tell(wrong, note string) {
 // tickInput is a box to tick. A ticked one is yes, one that a person unticked
 // is no, and one that nobody touched stays what it was: not known, maybe.
 type tickInput struct {
+	s   spec
 	box *kit.Check
 	is  string
 }
 
 func newTickInput(s spec, changed func()) *tickInput {
-	t := &tickInput{}
+	t := &tickInput{s: s}
 	t.box = kit.NewCheck(s.label, func(on bool) {
 		t.is = string(data.Bool(on))
+		t.tell("", s.help)
 		changed()
 	}).BesideBoxes()
 	return t
@@ -187,6 +189,7 @@ func (t *tickInput) focusable() fyne.Focusable { return t.box }
 func (t *tickInput) show(held []kit.Choice) {
 	t.is = first(held).Key
 	t.box.SetOn(t.is == string(data.Yes))
+	t.tell("", t.s.help)
 }
 
 func (t *tickInput) read() value {
@@ -196,5 +199,10 @@ func (t *tickInput) read() value {
 	return value{elems: []string{t.is}}
 }
 
-// tell has no line to write on: a tick is never wrong.
-func (t *tickInput) tell(string, string) {}
+// tell has one line only: a tick by itself is never wrong.
+func (t *tickInput) tell(wrong, note string) {
+	if wrong != "" {
+		note = wrong
+	}
+	t.box.SetNote(note)
+}

@@ -20,6 +20,8 @@ type Column struct {
 	// Sort gives the text rows are sorted by: see Natural and ByDay. An empty
 	// one comes last whichever way it is sorted. Nil: Natural of the cell.
 	Sort func(b *book.Book, r data.Record) string
+
+	own bool // what it shows is in the record alone
 }
 
 func (c Column) sortKey(b *book.Book, r data.Record) string {
@@ -35,7 +37,7 @@ func FieldColumn(f *data.Field, width float32) Column {
 	if f.Private {
 		panic("record: a column of the private field " + f.Name)
 	}
-	c := Column{Key: f.Name, Title: f.Label, Width: width}
+	c := Column{Key: f.Name, Title: f.Label, Width: width, own: f.Type != data.TypeRef}
 	c.Cell = func(b *book.Book, r data.Record) kit.Cell { return kit.Cell{Text: b.Text(f, r)} }
 	switch f.Type {
 	case data.TypeDay:

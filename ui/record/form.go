@@ -234,9 +234,15 @@ func (f *Form) readable() bool {
 		}
 	}
 	if bad != nil {
-		f.o.Canvas().Focus(bad.focusable())
+		f.goTo(bad)
 	}
 	return bad == nil
+}
+
+// goTo gives the keyboard to a box that has something to say.
+func (f *Form) goTo(x *box) {
+	f.o.Canvas().Focus(x.focusable())
+	f.form.Reveal(x.object())
 }
 
 // write puts the changed boxes into the record as it stands in the step, so
@@ -288,20 +294,21 @@ func (f *Form) refused(err error) {
 		f.o.Failed(err)
 		return
 	}
-	told := false
+	var told *box
 	for _, x := range f.boxes {
 		for _, e := range bad.Fields {
 			if e.Field != x.name {
 				continue
 			}
 			x.tell(e.Sentence, "")
-			if !told {
-				f.o.Canvas().Focus(x.focusable())
+			if told == nil {
+				told = x
 			}
-			told = true
 		}
 	}
-	if !told {
+	if told == nil {
 		f.o.Failed(err)
+		return
 	}
+	f.goTo(told)
 }

@@ -146,12 +146,19 @@ func (l *List) read(b *book.Book) {
 	recs := b.All(l.o.Kind)
 	rows := make([]row, len(recs))
 	l.all = make([]*row, len(recs))
+	naming := l.o.Columns[0]
 	for i, rec := range recs {
-		rows[i] = row{id: rec.Base().ID, rec: rec, name: l.o.Columns[0].sortKey(b, rec)}
-		if old := was[rows[i].id]; old != nil && old.rec == rec {
-			rows[i].own = old.own
+		r := row{id: rec.Base().ID, rec: rec}
+		if old := was[r.id]; old != nil && old.rec == rec { // records never change in place
+			r.own = old.own
+			if naming.own {
+				r.name = old.name
+			}
 		}
-		l.all[i] = &rows[i]
+		if r.name == "" {
+			r.name = naming.sortKey(b, rec)
+		}
+		rows[i], l.all[i] = r, &rows[i]
 	}
 	slices.SortFunc(l.all, func(x, y *row) int {
 		return cmp.Or(strings.Compare(x.name, y.name), strings.Compare(string(x.id), string(y.id)))

@@ -111,6 +111,11 @@ func (h *Host) Window(key string, build func(page.Host) page.Page, opts ...uites
 		return h.frame.Content()
 	}, opts...)
 	h.setMenu()
+	h.Canvas().SetOnTypedKey(func(e *fyne.KeyEvent) {
+		if p, ok := h.now.(page.Escaper); ok && e.Name == fyne.KeyEscape {
+			p.Escape()
+		}
+	})
 	h.Show(build(h))
 	return h.Win
 }
