@@ -43,6 +43,9 @@ func (e *FileError) Error() string {
 	return name + " could not be written. Try again, or choose another folder."
 }
 
+// Say is the sentence, as package data asks for it.
+func (e *FileError) Say() string { return e.Error() }
+
 // Unwrap gives the kind and the cause.
 func (e *FileError) Unwrap() []error { return []error{e.Kind, e.Cause} }
 
