@@ -20,6 +20,9 @@ type Hash [32]byte
 // carrier takes messages over 1 MB.
 const MaxPart = 512 << 10
 
+// partSize is MaxPart; tests cut smaller ones.
+var partSize = MaxPart
+
 // What is wrong with bytes that were to be a part of a set.
 var (
 	// ErrDamaged is given for bytes that are no part of a set.
@@ -128,7 +131,7 @@ func split(records []Record) [][]wireRecord {
 	var group []wireRecord
 	size := 0
 	add := func(r wireRecord, n int) {
-		if size+n > MaxPart && len(group) > 0 {
+		if size+n > partSize && len(group) > 0 {
 			out, group, size = append(out, group), nil, 0
 		}
 		group, size = append(group, r), size+n
@@ -138,7 +141,7 @@ func split(records []Record) [][]wireRecord {
 		n := len(r.ID) + 8
 		for _, o := range r.Ops {
 			m := len(o.Elem) + len(o.Value) + 12
-			if n+m > MaxPart && len(w.Ops) > 0 {
+			if n+m > partSize && len(w.Ops) > 0 {
 				add(w, n)
 				w, n = wireRecord{Kind: r.Kind, ID: string(r.ID)}, len(r.ID)+8
 			}
@@ -146,7 +149,7 @@ func split(records []Record) [][]wireRecord {
 		}
 		if r.Box != nil {
 			m := len(r.Box.Sealed) + 16
-			if n+m > MaxPart && len(w.Ops) > 0 {
+			if n+m > partSize && len(w.Ops) > 0 {
 				add(w, n)
 				w, n = wireRecord{Kind: r.Kind, ID: string(r.ID)}, len(r.ID)+8
 			}

@@ -43,13 +43,13 @@ func Seal(s *Set, split Split, keys Keys) (*Set, error) {
 func sealRecord(s *Set, r Record, subject data.ID, personal func(uint16) bool, keys Keys) ([]Record, error) {
 	open := Record{Kind: r.Kind, ID: r.ID}
 	var boxes [][]Op
-	size := MaxPart
+	size := partSize
 	for _, o := range r.Ops {
 		if !personal(o.Field) {
 			open.Ops = append(open.Ops, o)
 			continue
 		}
-		if n := len(o.Elem) + len(o.Value) + 12; size+n > MaxPart/2 {
+		if n := len(o.Elem) + len(o.Value) + 12; size+n > partSize/2 {
 			boxes, size = append(boxes, nil), n
 		} else {
 			size += n

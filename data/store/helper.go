@@ -86,6 +86,9 @@ func verify(db *badger.DB) (err error) {
 // sound reports whether the view may be opened in this process: the mark of a
 // clean close fits, or the helper has looked and lives.
 func (s *Store) sound(dir string, key []byte) bool {
+	if _, err := os.Stat(dbDir(dir)); err != nil {
+		return false
+	}
 	if markFits(dir, key) {
 		return true
 	}
