@@ -65,7 +65,7 @@ func (m *maker) tiles(f registerFigures) xl.Tiles {
 	since := m.AsAt.AddMonths(-contactMonths)
 	return xl.Tiles{
 		{Label: "Partners", Number: f.partners.value(), Words: xl.Text(m.movesWords()), Was: m.wasCount((*insight.Register).Partners)},
-		{Label: "MoU signed", Number: m.ifMoU(f.signed.of(f.partners), none), Words: m.ifMoU(f.statesWords(), "there is none to sign"), Was: m.was((*insight.Register).Signed)},
+		{Label: "MoU signed", Number: m.ifMoU(f.signed.of(f.partners), "None"), Words: m.ifMoU(f.statesWords(), "there is none to sign"), Was: m.was((*insight.Register).Signed)},
 		{Label: "Seats filled", Number: f.filled.of(f.entitled).value(),
 			Words: f.entitled.choose(say("no partner is entitled to a seat"), f.vacantWords(), f.vacantWords()).value(), Was: m.was((*insight.Register).Seats)},
 		{Label: "Partners spoken to in two months", Number: contacted.of(f.partners).value(),

@@ -14,9 +14,9 @@ import (
 const (
 	withheldName = "[name withheld]"
 	unknownName  = "Not in the register"
-	none         = "None"
+	none         = "Not recorded"
 	notPartner   = "Not a partner"
-	notEntitled  = "Not entitled"
+	notEntitled  = "No seat"
 	vacant       = "Vacant"
 	notKnown     = "Not known"
 	yes, no      = "Yes", "No"

@@ -61,7 +61,7 @@ func (m *maker) recentColumn(rows xl.Rows[insight.Standing]) xl.Column {
 		if d := rows[i].Contact.Day; !d.IsZero() && !isDate(d) && !d.First().Before(firstDate) {
 			return recent("DATE(" + d.Time().Format("2006,1,2") + ")")
 		}
-		return "IF(ISNUMBER(" + cell + ")," + recent(cell) + "," + xl.Quote(no) + ")"
+		return "IF(ISNUMBER(" + cell + ")," + recent(cell) + ",IF(" + cell + "=" + xl.Quote(none) + "," + xl.Quote(none) + "," + xl.Quote(no) + "))"
 	}
 	return c
 }
@@ -69,6 +69,9 @@ func (m *maker) recentColumn(rows xl.Rows[insight.Standing]) xl.Column {
 func (m *maker) recentCell(s insight.Standing) string {
 	if s.Contact.Since(m.AsAt.AddMonths(-contactMonths)) {
 		return yes
+	}
+	if s.Contact.Day.IsZero() {
+		return none // nothing is known, which is not the same as no
 	}
 	return no
 }

@@ -68,7 +68,7 @@ func TestAgreedNames(t *testing.T) {
 	rows := sheetRows(t, path, "People")
 	for _, r := range rows {
 		if len(r) > 0 && r[0] == "A resident of North Example" {
-			if got := strings.Join(r[1:], "|"); got != "None|Not shared|Not shared|Not shared|Not shared" {
+			if got := strings.Join(r[1:], "|"); got != "Not recorded|Not shared|Not shared|Not shared|Not shared" {
 				t.Errorf("beside the agreed name: %s", got)
 			}
 			return

@@ -35,7 +35,7 @@ var (
 	noteNames   = note{"People", "Whoever is not to be named is left out, with their roles, or shown as [name withheld]. Access needs are in no report."}
 	noteSmall   = note{insight.WithheldMark, fmt.Sprintf("Withheld: a count under %d of people who are not to be named, or one that would give it away.", insight.SmallNumber)}
 	noteSource  = note{"Source", "The partnership's own records. What has its own days counts by them; the rest is as recorded at the end of that day."}
-	noteEmpty   = note{"Empty facts", "No cell of a table is empty: words such as None, Not recorded or Not yet say why there is nothing."}
+	noteEmpty   = note{"Empty facts", "No cell of a table is empty: words such as Not recorded or Not yet say why there is nothing."}
 
 	registerNotes = []note{notePartner, noteSeat, noteContact, noteDays, noteNames, noteSmall, noteSource, noteEmpty}
 	boardNotes    = []note{notePartner, noteSeat, noteContact, noteRecent, noteLead, noteChange, noteNames, noteSource, noteEmpty}

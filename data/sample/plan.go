@@ -92,7 +92,7 @@ func partnership() *data.Partnership {
 			"A revised Memorandum of Understanding strengthened its commitments in 2020/21. " +
 			"Four population workstreams, the Wells: Start Well, Live Well, Age Well, Care Well.",
 		Contact:        "Josepha Reynolds, Partnership Manager",
-		Classification: "SAMPLE DATA: bodies named Example and their people are invented",
+		Classification: "SAMPLE DATA: all named Example are invented",
 	}
 }
 
