@@ -38,7 +38,8 @@ func newEditor(name string, multi bool) *editor {
 
 // shell is what a box shows of its editor: all but the foot of a single line,
 // where Entry draws a scroll bar across the edge of the box as soon as the
-// words are longer than it.
+// words are longer than it. (Pictures of tests still have the bar: their driver
+// does not cut within what Entry cuts itself.)
 type shell struct {
 	widget.BaseWidget
 	of   *editor

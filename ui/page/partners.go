@@ -27,6 +27,7 @@ type partners struct {
 	sides map[string]*partnerSide
 	now   *partnerSide
 	words string // of the search on top
+	open  bool   // the page was shown: it may move the keyboard
 
 	body *fyne.Container // what is shown
 	left *kit.Panel      // the heading and the list
@@ -86,8 +87,8 @@ func (p *partners) turn(s *partnerSide) {
 	p.list.Objects = []fyne.CanvasObject{s.body}
 	p.body.Objects = []fyne.CanvasObject{kit.Split(p.left, s.record.panel, look.Dim(recordWidth))}
 	p.body.Refresh()
-	if f := p.Focus(); f != nil && p.h.Canvas() != nil {
-		p.h.Canvas().Focus(f)
+	if p.open {
+		p.h.Canvas().Focus(s.focus())
 	}
 }
 
@@ -129,8 +130,8 @@ func (p *partners) guard(goOn func()) {
 		}})
 }
 
-// open shows a record of either list, wherever the page is.
-func (p *partners) open(k *data.Kind, id data.ID) {
+// goTo shows a record of either list, wherever the page is.
+func (p *partners) goTo(k *data.Kind, id data.ID) {
 	p.guard(func() {
 		s := p.side(k.Plural)
 		p.turn(s)
@@ -160,7 +161,10 @@ func (p *partners) Changed(b store.Batch) {
 }
 
 // Focus starts in the list, or at what fills an empty one.
-func (p *partners) Focus() fyne.Focusable { return p.now.focus() }
+func (p *partners) Focus() fyne.Focusable {
+	p.open = true
+	return p.now.focus()
+}
 
 // Leave asks about what is not saved.
 func (p *partners) Leave(goOn func()) { p.guard(goOn) }

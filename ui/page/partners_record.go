@@ -157,7 +157,7 @@ func (r *partnerRecord) fill() {
 			list = r.s.set.related(b, r.form.Record())
 			return nil
 		})
-		r.put(kit.Scroll(kit.Pad(16, 20, 16, 20, showRelations(list, r.s.set.relatedNone, r.s.p.open))))
+		r.put(kit.Scroll(kit.Pad(16, 20, 16, 20, showRelations(list, r.s.set.relatedNone, r.s.p.goTo))))
 	case tabHistory:
 		r.loadHistory()
 	default:
