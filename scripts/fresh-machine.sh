@@ -30,9 +30,8 @@ make_machine() {
 	local mirror
 	mirror=$(sources | xargs -r grep -hoE '^[^#]*https?://[^ ]+/(debian|ubuntu)/?( |$)' |
 		grep -oE 'https?://[^ ]+' | head -n 1 || true)
-	mirror=${mirror:-http://deb.debian.org/debian}
 	say "Making a minimal $suite in $folder"
-	debootstrap --variant=minbase --include=gcc,git,make "$suite" "$folder" "$mirror" >"$folder.log" 2>&1 || {
+	debootstrap --variant=minbase --include=gcc,git,make "$suite" "$folder" ${mirror:+"$mirror"} >"$folder.log" 2>&1 || {
 		tail -n 20 "$folder.log" >&2
 		fail "The machine could not be made."
 	}
