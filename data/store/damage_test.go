@@ -159,14 +159,14 @@ var harms = map[string]func(path string, r *rand.Rand) error{
 		return os.Truncate(path, r.Int64N(i.Size()+1))
 	},
 	"one byte flipped": func(path string, r *rand.Rand) error {
-		return change(path, func(b []byte) { b[r.IntN(len(b))] ^= 1 << r.IntN(8) })
+		return rewrite(path, func(b []byte) { b[r.IntN(len(b))] ^= 1 << r.IntN(8) })
 	},
 	"a page of zeros": func(path string, r *rand.Rand) error {
-		return change(path, func(b []byte) { at := r.IntN(len(b)); clear(b[at:min(at+4096, len(b))]) })
+		return rewrite(path, func(b []byte) { at := r.IntN(len(b)); clear(b[at:min(at+4096, len(b))]) })
 	},
-	"all zeros": func(path string, _ *rand.Rand) error { return change(path, func(b []byte) { clear(b) }) },
+	"all zeros": func(path string, _ *rand.Rand) error { return rewrite(path, func(b []byte) { clear(b) }) },
 	"garbage": func(path string, r *rand.Rand) error {
-		return change(path, func(b []byte) {
+		return rewrite(path, func(b []byte) {
 			for i := range min(len(b), 4096) {
 				b[i] = byte(r.Uint32())
 			}
@@ -174,8 +174,8 @@ var harms = map[string]func(path string, r *rand.Rand) error{
 	},
 }
 
-// change rewrites the part of a file that is not a hole at its end.
-func change(path string, how func([]byte)) error {
+// rewrite changes the part of a file that is not a hole at its end.
+func rewrite(path string, how func([]byte)) error {
 	b, err := os.ReadFile(path)
 	if err != nil || len(b) == 0 {
 		return err

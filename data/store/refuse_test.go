@@ -51,7 +51,7 @@ func TestEachRefusalHasItsOwnSentence(t *testing.T) {
 			return err
 		}, store.ErrDamaged, journal.ErrForeign, "belong to other data"},
 		{"the journal hurt in its middle", func(d string) error {
-			return change(filepath.Join(d, "journal", "000001.pbj"), func(b []byte) { b[len(b)/2] ^= 1 })
+			return rewrite(filepath.Join(d, "journal", "000001.pbj"), func(b []byte) { b[len(b)/2] ^= 1 })
 		}, store.ErrDamaged, journal.ErrDamaged, "damaged. Nothing has been changed"},
 		{"the journal gone and the view hurt", func(d string) error {
 			return errors.Join(os.RemoveAll(filepath.Join(d, "journal")), eachFile(filepath.Join(d, "view", "db"), harms["all zeros"], r))
@@ -251,7 +251,7 @@ func TestWhatTheJournalLostIsTakenFromTheView(t *testing.T) {
 			return os.Truncate(filepath.Join(d, segment), i.Size()*2/3)
 		},
 		"the last byte is flipped": func(d string) error {
-			return change(filepath.Join(d, segment), func(b []byte) { b[len(b)-1] ^= 1 })
+			return rewrite(filepath.Join(d, segment), func(b []byte) { b[len(b)-1] ^= 1 })
 		},
 	} {
 		for state, from := range map[string]string{"closed": sp.closed, "crashed": sp.crashed} {
