@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"time"
 
 	"github.com/cespare/xxhash/v2"
 	"github.com/dgraph-io/badger/v4"
@@ -84,6 +85,13 @@ type view struct {
 
 func dbDir(dir string) string { return filepath.Join(dir, "db") }
 
+// keyRotation is after how long Badger takes another data key. Rare, because a
+// registry of keys that lost its end cannot be opened; but never longer than the
+// time since 1970, even by a clock that was reset to 1980: Badger counts the age
+// of a key that is not there yet from 1970, and with a longer time it never makes
+// one and encrypts nothing, without a word.
+const keyRotation = 5 * 365 * 24 * time.Hour
+
 // badgerOptions are those measured to suit a laptop: small files, every record
 // inline, damage reported and not served.
 func badgerOptions(dir string, key []byte, log *slog.Logger) badger.Options {
@@ -98,7 +106,7 @@ func badgerOptions(dir string, key []byte, log *slog.Logger) badger.Options {
 		WithCompression(options.Snappy).
 		WithChecksumVerificationMode(options.OnBlockRead).WithVerifyValueChecksum(true).
 		WithMetricsEnabled(false).WithNumGoroutines(2).
-		WithEncryptionKey(key).WithEncryptionKeyRotationDuration(100 * 365 * 24 * 3600 * 1e9).
+		WithEncryptionKey(key).WithEncryptionKeyRotationDuration(keyRotation).
 		WithExternalMagic(Format).
 		WithLogger(badgerLog{log})
 }
