@@ -16,8 +16,8 @@ import (
 //	                 then for each: stamp*2 (+1: contested), text
 //
 // Most cells of a record were written by one set, so the stamps stand once and
-// the cells point to them. The view can be made anew at any time, so the form
-// may change with Format; equal rows are equal bytes.
+// the cells point to them. Equal rows are equal bytes. The view can be made anew at
+// any time: the form may change, together with viewForm.
 
 // errRow says that bytes are no row.
 var errRow = errors.New("store: a record in the view cannot be read")

@@ -92,6 +92,10 @@ func dbDir(dir string) string { return filepath.Join(dir, "db") }
 // one and encrypts nothing, without a word.
 const keyRotation = 5 * 365 * 24 * time.Hour
 
+// viewForm is the number of the view's form: keys, rows, meta. It is raised when
+// that changes; a view of another form does not open and is made anew.
+const viewForm = 1
+
 // badgerOptions are those measured to suit a laptop: small files, every record
 // inline, damage reported and not served.
 func badgerOptions(dir string, key []byte, log *slog.Logger) badger.Options {
@@ -107,7 +111,7 @@ func badgerOptions(dir string, key []byte, log *slog.Logger) badger.Options {
 		WithChecksumVerificationMode(options.OnBlockRead).WithVerifyValueChecksum(true).
 		WithMetricsEnabled(false).WithNumGoroutines(2).
 		WithEncryptionKey(key).WithEncryptionKeyRotationDuration(keyRotation).
-		WithExternalMagic(Format).
+		WithExternalMagic(viewForm).
 		WithLogger(badgerLog{log})
 }
 
