@@ -113,6 +113,7 @@ func TestPartnersHistoryPicture(t *testing.T) {
 	w.Choose("Neighbourhoods", "West")
 	w.Tap("Take out East")
 	w.Key(fyne.KeyS, fyne.KeyModifierControl)
+	w.Tap("Close")
 	w.Focus("Organisation, tabs")
 	w.Key(fyne.KeyEnd, 0)
 	w.Golden("partners-history")
