@@ -111,24 +111,27 @@ func (c *Combo) boxTop() float32 { return lineHeight(look.SmallSize) + labelGap 
 func (c *Combo) CreateRenderer() fyne.WidgetRenderer {
 	d := newFieldFace(&c.field)
 	words, chevron := newText(), newGlyph()
+	text := func() string {
+		if c.text == "" {
+			return c.hint
+		}
+		return c.text
+	}
 	paint := func() {
 		c.field.focused = c.focused
 		d.paint()
-		ink, text := look.Text(), c.text
-		if c.disabled || text == "" {
+		ink := look.Text()
+		if c.disabled || c.text == "" {
 			ink = look.Muted()
 		}
-		if text == "" {
-			text = c.hint
-		}
-		say(words, text, look.BodySize, false, ink)
+		say(words, text(), look.BodySize, false, ink)
 		inkIcon(chevron, look.ChevronDown, look.Text())
 	}
 	layout := func(s fyne.Size) {
 		pos, size := d.layout(s)
 		i := look.Size(look.IconSmall)
 		at(chevron, size.Width-i-10, pos.Y+(size.Height-i)/2, i, i)
-		words.Text = cut(words.Text, look.BodySize, false, size.Width-i-26)
+		words.Text = cut(text(), look.BodySize, false, size.Width-i-26)
 		middle(words, 10, pos.Y+0.5, size.Height)
 	}
 	return newFace(c, paint, func() fyne.Size { return d.min(look.Dim(look.InputHeight)) }, layout, d.objects(words, chevron)...)

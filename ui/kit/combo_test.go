@@ -6,6 +6,8 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/test"
 
 	"placebook/ui/kit"
 	"placebook/ui/uitest"
@@ -31,6 +33,25 @@ func TestComboPicture(t *testing.T) {
 	w.Focus("Sector")
 	w.Keys("he")
 	w.GoldenBoth("combo")
+}
+
+func TestComboShowsItsWordsOnceThereIsRoom(t *testing.T) {
+	test.NewApp()
+	c := kit.NewCombo("Sector", words(sectors...))
+	c.Set("Housing", "Housing")
+	r := test.WidgetRenderer(c)
+	for _, wide := range []float32{0, 240} {
+		r.Layout(fyne.NewSize(wide, 60))
+	}
+	var drawn []string
+	for _, o := range r.Objects() {
+		if text, ok := o.(*canvas.Text); ok {
+			drawn = append(drawn, text.Text)
+		}
+	}
+	if !slices.Contains(drawn, "Housing") {
+		t.Errorf("the box shows %q", drawn)
+	}
 }
 
 func TestComboByKeyboard(t *testing.T) {

@@ -129,6 +129,12 @@ func (f *Form) CreateRenderer() fyne.WidgetRenderer {
 	}, ground, f.scroll, f.foot)
 }
 
+// Pair puts two boxes beside each other as a form does: their labels are level,
+// whatever either says below itself.
+func Pair(a, b fyne.CanvasObject) *fyne.Container {
+	return container.New(&gridLayout{half: map[fyne.CanvasObject]bool{a: true, b: true}}, a, b)
+}
+
 // gridLayout lays boxes in two columns; a whole one takes both.
 type gridLayout struct{ half map[fyne.CanvasObject]bool }
 
@@ -159,7 +165,11 @@ func (g *gridLayout) Layout(objects []fyne.CanvasObject, s fyne.Size) {
 			h = max(h, tall(o, w))
 		}
 		for i, o := range row {
-			at(o, float32(i)*(w+columnGap), y, w, o.MinSize().Height)
+			x, wide := float32(i)*(w+columnGap), w
+			if i == 1 { // both columns end where a whole box does
+				wide = s.Width - x
+			}
+			at(o, x, y, wide, o.MinSize().Height)
 		}
 		y += h + boxGap
 	}

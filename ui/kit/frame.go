@@ -56,7 +56,8 @@ func (l frameLayout) Layout(_ []fyne.CanvasObject, s fyne.Size) {
 	at(f.page, rail, top, s.Width-rail, s.Height-top-status)
 	m := f.Toast.MinSize()
 	w := fyne.Min(m.Width, s.Width-rail-48)
-	at(f.Toast, rail+(s.Width-rail-w)/2, s.Height-status-m.Height-16, w, m.Height)
+	// Above the foot that most pages have: its buttons can be pressed meanwhile.
+	at(f.Toast, rail+(s.Width-rail-w)/2, s.Height-status-look.Dim(footTall)-m.Height-12, w, m.Height)
 }
 
 func (l frameLayout) MinSize([]fyne.CanvasObject) fyne.Size {

@@ -45,17 +45,26 @@ func (p *Progress) CreateRenderer() fyne.WidgetRenderer {
 		showIf(track, p.part >= 0)
 		showIf(done, p.part > 0)
 	}, func() fyne.Size {
-		return fyne.NewSize(p.words.MinSize().Width+barWide+24+p.cancel.MinSize().Width, look.Dim(look.StatusTall))
+		return fyne.NewSize(p.words.MinSize().Width+p.barRoom()+p.cancel.MinSize().Width, look.Dim(look.StatusTall))
 	}, func(s fyne.Size) {
 		c := p.cancel.MinSize()
-		room := fyne.Min(p.words.MinSize().Width, s.Width-barWide-24-c.Width)
+		room := fyne.Min(p.words.MinSize().Width, s.Width-p.barRoom()-c.Width)
 		h := p.words.MinSize().Height
 		at(p.words, 0, (s.Height-h)/2, room, h)
 		x := room + 12
 		at(track, x, s.Height/2-2, barWide, 4)
 		at(done, x, s.Height/2-2, barWide*min(max(p.part, 0), 1), 4)
-		at(p.cancel, x+barWide+12, (s.Height-c.Height)/2, c.Width, c.Height)
+		at(p.cancel, room+p.barRoom(), (s.Height-c.Height)/2, c.Width, c.Height)
 	}, track, done, p.words, p.cancel)
+}
+
+// barRoom is what stands between the words and Cancel: the bar, once it is known
+// how much there is to do.
+func (p *Progress) barRoom() float32 {
+	if p.part < 0 {
+		return 16
+	}
+	return barWide + 24
 }
 
 // StatusLine is the line below the page: how the data stands, what is under

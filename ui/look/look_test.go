@@ -42,6 +42,11 @@ func TestTextIsReadable(t *testing.T) {
 				}
 			}
 		}
+		for ground, on := range map[string]color.NRGBA{"menu": p.Menu, "lit line of a menu": p.MenuLit} {
+			if r := ratio(p.Text, on); r < 4.5 {
+				t.Errorf("%s: text on %s is %.2f, wants 4.5", name, ground, r)
+			}
+		}
 		if r := ratio(p.OnAccent, p.Accent); r < 4.5 {
 			t.Errorf("%s: text on accent is %.2f", name, r)
 		}
@@ -132,6 +137,19 @@ func TestColoursFollowTheTheme(t *testing.T) {
 	first, _ := Category(0)
 	if tenth, _ := Category(9); tenth != first {
 		t.Error("the tenth category must go round to the first")
+	}
+}
+
+// TestMenuShortcutsAreReadable works the ink of a menu's shortcuts out as the
+// toolkit does, which loses all but the low byte of each value.
+func TestMenuShortcutsAreReadable(t *testing.T) {
+	for _, m := range []Mode{Light, Dark, Contrast} {
+		p := New(m, 1).Palette(theme.VariantLight)
+		r, g, b, a := New(m, 1).Color(theme.ColorNameForeground, theme.VariantLight).RGBA()
+		got := color.NRGBA{R: uint8(r), G: uint8(g), B: uint8(b), A: uint8(uint32(float32(a) * 0.95))}
+		if got.A < 0xf8 || ratio(got, p.Menu) < 4.5 || ratio(got, p.MenuLit) < 4.5 {
+			t.Errorf("mode %d: shortcuts are set in %v", m, got)
+		}
 	}
 }
 

@@ -10,6 +10,7 @@ type Palette struct {
 	Accent, OnAccent            color.NRGBA // primary button, focus, selection edge; text on it
 	Focus                       color.NRGBA // the ring round what has the keyboard
 	Selected, Hover             color.NRGBA // a chosen row; a row under the pointer
+	Menu, MenuLit               color.NRGBA // the toolkit's own menus, which have no edge; their lit line
 	ErrorEdge, ErrorText        color.NRGBA
 	Veil                        color.NRGBA // over the page while a dialog is open; the one see-through colour
 	Tones                       [toneCount]Pair
@@ -90,6 +91,7 @@ var light = Palette{
 	Text: rgb(0x1A2129), Muted: rgb(0x56616E),
 	Accent: rgb(0x0F5C6E), OnAccent: rgb(0xFFFFFF), Focus: rgb(0x0F5C6E),
 	Selected: rgb(0xDDEEF1), Hover: rgb(0xF0F3F6),
+	Menu: rgb(0xE9ECF0), MenuLit: rgb(0xBFDEE4),
 	ErrorEdge: rgb(0xB3261E), ErrorText: rgb(0x7A1512),
 	Veil: color.NRGBA{R: 0x1A, G: 0x21, B: 0x29, A: 0x66},
 	Tones: [toneCount]Pair{
@@ -109,6 +111,7 @@ var dark = Palette{
 	Text: rgb(0xE8ECF0), Muted: rgb(0xA3AEBA),
 	Accent: rgb(0x6CC4D4), OnAccent: rgb(0x14181D), Focus: rgb(0x6CC4D4),
 	Selected: rgb(0x17363D), Hover: rgb(0x232A32),
+	Menu: rgb(0x2C353F), MenuLit: rgb(0x1D5561),
 	ErrorEdge: rgb(0xF08A83), ErrorText: rgb(0xF6C2BF),
 	Veil: color.NRGBA{A: 0x99},
 	Tones: [toneCount]Pair{
@@ -130,6 +133,7 @@ var contrast = Palette{
 	Text: rgb(0xFFFFFF), Muted: rgb(0xE0E0E0),
 	Accent: rgb(0xFFFF00), OnAccent: rgb(0x000000), Focus: rgb(0xFFFF00),
 	Selected: rgb(0x003A5C), Hover: rgb(0x262626),
+	Menu: rgb(0x262626), MenuLit: rgb(0x005A8C),
 	ErrorEdge: rgb(0xFF9A94), ErrorText: rgb(0xFFC9C6),
 	Veil: color.NRGBA{A: 0xcc},
 	Tones: [toneCount]Pair{

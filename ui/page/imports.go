@@ -63,7 +63,7 @@ func NewImport(h Host, list, path string) Page {
 		title: kit.NewWords(kit.Title, ""), steps: kit.NewSteps("Choose or drop", "Columns", "Check", "Done"),
 		middle: kit.Column(0), foot: kit.Column(0)}
 	i.choose, i.check = newChoosePart(i), newCheckPart(i)
-	i.lone = kit.NewPanel(kit.PageGround, kit.NoEdge, kit.Pad(14, 24, 0, 24, kit.Row(12, kit.NewWords(kit.Head, "Placebook"), kit.Spring())))
+	i.lone = brand(0)
 	if h.Store() != nil {
 		i.lone.Hide()
 	}

@@ -339,6 +339,9 @@ func TestImportFirstStart(t *testing.T) {
 	w.Golden("import-first-start")
 	w.Tap("Bring in 8 rows")
 	w.See("Your data, locked")
+	w.Tap("Back")
+	w.See("Bring in 8 rows")
+	w.Tap("Bring in 8 rows")
 	for box, text := range map[string]string{"Name of the partnership": "Example Place Partnership", "Your name": "Ana Example",
 		"Name of this laptop": "Ana's laptop", "Passphrase": "correct horse", "Passphrase once more": "correct horse"} {
 		w.Fill(box, text)

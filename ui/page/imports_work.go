@@ -256,7 +256,7 @@ func (i *imports) bring() {
 		i.commit()
 		return
 	}
-	i.h.Show(NewSetup(i.h, func() {
+	i.h.Show(NewSetup(i.h, func() { i.h.Show(i) }, func() {
 		i.lone.Hide()
 		i.h.Show(i)
 		i.commit()

@@ -37,7 +37,7 @@ func organisationSet(h Host) partnerSet {
 		first:   []string{"name", "sector", "status", "neighbourhoods", "key_contact", "phone", "email", "postcode", "entitled_to_a_seat", "offers"},
 		prepare: x.prepare, views: x.views,
 		address: organisationAddress,
-		fresh:   func() data.Record { return &data.Organisation{Status: data.StatusActive} },
+		fresh:   data.Organisations.Fresh,
 		heading: x.heading,
 		related: peopleThere, relatedLabel: "People", relatedNone: "Nobody is known to work here or to speak for it. A person's form has a box for their organisation.",
 	}

@@ -39,20 +39,3 @@ func (narrowLayout) Layout(o []fyne.CanvasObject, s fyne.Size) { o[0].Resize(s) 
 func (narrowLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
 	return fyne.NewSize(look.Dim(60), o[0].MinSize().Height)
 }
-
-// repainted paints a box anew when its size changes: it has cut its words to the
-// room it had before.
-func repainted(o fyne.CanvasObject) fyne.CanvasObject { return container.New(repaintLayout{}, o) }
-
-type repaintLayout struct{}
-
-// Layout implements fyne.Layout.
-func (repaintLayout) Layout(o []fyne.CanvasObject, s fyne.Size) {
-	if o[0].Size() != s {
-		o[0].Resize(s)
-		o[0].Refresh()
-	}
-}
-
-// MinSize implements fyne.Layout.
-func (repaintLayout) MinSize(o []fyne.CanvasObject) fyne.Size { return o[0].MinSize() }

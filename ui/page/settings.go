@@ -50,12 +50,13 @@ func (s *settings) person() fyne.CanvasObject {
 	save := kit.NewButton(kit.Primary, look.SaveIcon, "Save", s.Save)
 	return kit.NewCard("Who is at the keyboard", kit.Column(12,
 		kit.NewWrapped(kit.Muted, "Stands beside every change made from now on."),
-		pair(s.name, s.laptop), kit.Row(0, kit.Spring(), save)))
+		kit.Pair(s.name, s.laptop), kit.Row(0, kit.Spring(), save)))
 }
 
 func (s *settings) place() fyne.CanvasObject {
 	return kit.NewCard("About", kit.Column(8,
-		kit.NewWrapped(kit.Body, "Placebook "+s.h.Version()+". Your data is in "+s.h.Store().Dir()+", locked with your passphrase."),
+		kit.NewWrapped(kit.Body, "Placebook "+s.h.Version()+". Your data is locked with your passphrase and lies here:"),
+		narrow(kit.NewWords(kit.Body, s.h.Store().Dir())),
 		kit.NewWrapped(kit.Muted, "Placebook cannot be used with a screen reader yet. The command line and the workbooks it makes can.")))
 }
 

@@ -30,9 +30,13 @@ type setup struct {
 	create                         *kit.Button
 }
 
-// NewSetup makes the page. then is called once the data is open (an import goes
-// on to bring its rows in); nil goes to Partners.
-func NewSetup(h Host, then func()) Page {
+// NewSetup makes the page. back leads to where it was opened from; nil is the
+// first page. then is called once the data is open (an import goes on to bring
+// its rows in); nil goes to Partners.
+func NewSetup(h Host, back, then func()) Page {
+	if back == nil {
+		back = h.First
+	}
 	s := &setup{h: h, then: then,
 		partnership: kit.NewTextBox("Name of the partnership"), name: kit.NewTextBox("Your name"),
 		job: kit.NewTextBox("Your job"), laptop: kit.NewTextBox("Name of this laptop"),
@@ -46,17 +50,14 @@ func NewSetup(h Host, then func()) Page {
 	s.pass.OnChange = func(text string) { s.advice.SetText(adviceOn(text)) }
 	s.again.OnEnter = func(string) { s.make() }
 	s.create = kit.NewButton(kit.Primary, look.Lock, "Lock and go on", s.make)
-	back := kit.NewButton(kit.Outline, look.ChevronLeft, "Back", h.First)
 	form := kit.NewPanel(kit.SurfaceGround, kit.AllEdges, kit.Pad(24, 24, 24, 24, kit.Column(12,
-		s.partnership, pair(s.name, s.job), s.laptop, kit.Line(), pair(s.pass, s.again), s.advice)))
-	s.body = alone(h, kit.Sized(640, 0, kit.Column(12,
+		s.partnership, kit.Pair(s.name, s.job), s.laptop, kit.Line(), kit.Pair(s.pass, s.again), s.advice)))
+	s.body = alone(kit.Sized(640, 0, kit.Column(12,
 		kit.NewWords(kit.Title, "Your data, locked"),
 		kit.NewWrapped(kit.Muted, "Everything is kept on this laptop and locked with a passphrase. Nobody can open it without: not a thief, not us. A recovery key comes next, for the day it is forgotten."),
-		form, kit.Row(8, back, kit.Spring(), s.create))))
+		form, kit.Row(8, kit.NewButton(kit.Outline, look.ChevronLeft, "Back", back), kit.Spring(), s.create))))
 	return s
 }
-
-func pair(a, b fyne.CanvasObject) fyne.CanvasObject { return kit.Row(12, kit.Grow(a), kit.Grow(b)) }
 
 // adviceOn says how good a passphrase is. Any is taken.
 func adviceOn(pass string) string {
@@ -184,13 +185,13 @@ func newRecovery(h Host, key string, then func()) Page {
 	copyKey := kit.NewSmallButton(kit.Outline, look.Copy, "Copy", func() {
 		fyne.CurrentApp().Clipboard().SetContent(key)
 	})
-	r.body = alone(h, kit.Sized(640, 0, kit.Column(12,
+	r.body = alone(kit.Sized(640, 0, kit.Column(12,
 		kit.NewWords(kit.Title, "Write down the recovery key"),
 		kit.NewWrapped(kit.Muted, "It opens your data when the passphrase is forgotten. Write it on paper and keep it where only your team can find it. It is shown this once and kept nowhere else."),
 		kit.NewPanel(kit.SurfaceGround, kit.AllEdges, kit.Pad(20, 24, 20, 24, kit.Column(8,
 			kit.Row(24, rows[0]...), kit.Row(24, rows[1]...), kit.Row(0, kit.Spring(), copyKey)))),
 		kit.NewWrapped(kit.Body, "Type two of its groups from what you wrote down:"),
-		pair(r.boxes[0], r.boxes[1]),
+		kit.Pair(r.boxes[0], r.boxes[1]),
 		kit.Row(0, kit.Spring(), kit.NewButton(kit.Primary, look.Check, "It is written down", r.done)))))
 	return r
 }

@@ -24,10 +24,11 @@ func NewStart(h Host) Page {
 	s.own = kit.NewButton(kit.Primary, look.Folder, "Choose a file", s.choose)
 	cards := kit.Row(24, s.ownCard(), s.sampleCard())
 	below := kit.Row(8,
-		kit.NewWords(kit.Muted, "Locked with a passphrase you choose at the end, not now."),
+		kit.NewSign(look.Lock), kit.NewWords(kit.Muted, "Locked with a passphrase you choose at the end, not now."),
 		kit.Spring(),
-		kit.NewLink("Start with an empty register", func() { h.Show(NewSetup(h, nil)) }))
-	s.body = alone(h, kit.Column(0,
+		kit.NewLink("Type where my list is", func() { h.Show(NewImport(h, "", "")) }), kit.Space(8, 1),
+		kit.NewLink("Start with an empty register", func() { h.Show(NewSetup(h, nil, nil)) }))
+	s.body = alone(kit.Column(0,
 		kit.NewWords(kit.Huge, "Who is in it, what is planned, who came."),
 		kit.Space(1, 8),
 		kit.NewWrapped(kit.Muted, "Your partner register, kept on this laptop. No signal needed; it sends nothing by itself."),
@@ -67,14 +68,18 @@ func card(recommended bool, icon look.Icon, title, sentence string, more fyne.Ca
 }
 
 func tick(words string) fyne.CanvasObject {
-	return kit.Row(8, kit.NewIconPill(look.ToneGreen, look.Check, ""), kit.NewWords(kit.Body, words))
+	return kit.Row(8, kit.NewSign(look.Check), kit.NewWords(kit.Body, words))
 }
 
 // alone puts a column in the middle of a window without a frame, with the
 // program's name above.
-func alone(h Host, content fyne.CanvasObject) fyne.CanvasObject {
-	head := kit.NewPanel(kit.PageGround, kit.NoEdge, kit.Pad(14, 24, 14, 24, kit.Row(12, kit.NewWords(kit.Head, "Placebook"), kit.Spring())))
-	return kit.NewPanel(kit.PageGround, kit.NoEdge, kit.Column(0, head, kit.Grow(container.NewVScroll(container.NewCenter(kit.Pad(16, 24, 24, 24, content))))))
+func alone(content fyne.CanvasObject) fyne.CanvasObject {
+	return kit.NewPanel(kit.PageGround, kit.NoEdge, kit.Column(0, brand(14), kit.Grow(container.NewVScroll(container.NewCenter(kit.Pad(16, 24, 24, 24, content))))))
+}
+
+// brand is the program's name on top of a page that no frame says it on.
+func brand(below float32) *kit.Panel {
+	return kit.NewPanel(kit.PageGround, kit.NoEdge, kit.Pad(14, 24, below, 24, kit.Row(0, kit.NewBrand("Placebook"), kit.Spring())))
 }
 
 func (s *start) choose() {

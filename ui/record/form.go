@@ -281,7 +281,7 @@ func madeOf(tx *store.Tx, k *data.Kind, name string) (data.ID, error) {
 			return r.Base().ID, nil
 		}
 	}
-	r := k.New()
+	r := k.Fresh()
 	called.SetText(r, name)
 	err := edit.Save(tx, r)
 	return r.Base().ID, err
