@@ -65,6 +65,9 @@ type Kind struct {
 	// Subject is the person whose key seals the personal fields of a record;
 	// empty when there is none. Nil: no field of this kind is personal.
 	Subject func(Record) ID
+	// Defaults fills in what a record that is added has when nothing was said;
+	// nil: nothing.
+	Defaults func(Record)
 	// Derive makes the ID of a link record from what it links, so that two
 	// laptops that record one fact make one record. Nil: a new random ID.
 	Derive func(Record) ID
@@ -142,6 +145,21 @@ func (k *Kind) Validate(r Record) (out []FieldError) {
 		out = append(out, k.Check(r)...)
 	}
 	return out
+}
+
+// AddDefaults fills in what a record that is being added has when nothing was
+// said about it.
+func (k *Kind) AddDefaults(r Record) {
+	if k.Defaults != nil {
+		k.Defaults(r)
+	}
+}
+
+// Fresh gives a new record with its defaults.
+func (k *Kind) Fresh() Record {
+	r := k.New()
+	k.AddDefaults(r)
+	return r
 }
 
 // Clone copies a record so that the copy can be changed.

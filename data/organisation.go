@@ -27,6 +27,11 @@ const (
 var Organisations = register(&Kind{
 	Num: NumOrganisation, Name: "organisation", List: "organisations", Label: "Organisation", Plural: "Organisations",
 	New: func() Record { return new(Organisation) },
+	Defaults: func(r Record) {
+		if o := r.(*Organisation); o.Status == "" {
+			o.Status = StatusActive
+		}
+	},
 	Check: func(r Record) []FieldError {
 		o := r.(*Organisation)
 		return endsBeforeStart(o.Joined, o.Left, "left", "Left", "Joined")

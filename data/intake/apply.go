@@ -26,8 +26,8 @@ func (r *row) apply(e *entity, d *draft) *staged {
 		}
 	}
 	r.close(s, d)
-	if o, ok := s.rec.(*data.Organisation); ok && e.now == nil && o.Status == "" {
-		o.Status = data.StatusActive
+	if e.now == nil {
+		s.rec.Kind().AddDefaults(s.rec)
 	}
 	if s.changed {
 		r.validate(s, d)

@@ -181,7 +181,9 @@ func fill(t *testing.T, rt *rapid.T, s *store.Store) {
 }
 
 // A file of which no row is held changes nothing when it is brought in again.
-// (A row that was held may mean a record that a later row has made since.)
+// (A row that was held may mean a record that a later row has made since; a row
+// that was clear may be held the second time, when a later row made another
+// record of the same name.)
 func TestTwiceIsOnce(t *testing.T) {
 	s := newStore(t)
 	columns := map[string][]string{
@@ -220,7 +222,7 @@ func TestTwiceIsOnce(t *testing.T) {
 		}
 		commit(t, s, p)
 		q := plan(t, s, list, f, intake.Options{})
-		if p.Held == 0 && q.Unchanged != len(q.Rows) {
+		if p.Held == 0 && q.Added+q.Updated != 0 {
 			rt.Fatalf("%s\nfirst:\n%s\nagain:\n%s", b.String(), fate(p), fate(q))
 		}
 	})

@@ -104,11 +104,8 @@ func (r *row) make(k *data.Kind, id data.ID, name string) data.ID {
 			return s.ent.id
 		}
 	}
-	rec := k.New()
+	rec := k.Fresh()
 	k.Field("name").SetText(rec, name)
-	if o, ok := rec.(*data.Organisation); ok {
-		o.Status = data.StatusActive
-	}
 	if id == "" {
 		id = r.nextID()
 	}
