@@ -20,30 +20,57 @@ import (
 	"placebook/data/store"
 )
 
-// copyFolder copies a folder. Badger's files are mostly holes, which are left out.
-func copyFolder(t testing.TB, from, to string) {
+// A folder in memory. Badger's files are mostly holes, which are left out.
+type folder map[string]content
+
+type content struct {
+	b    []byte
+	size int64
+	dir  bool
+}
+
+func readFolder(t testing.TB, from string) folder {
 	t.Helper()
+	out := folder{}
 	err := filepath.WalkDir(from, func(path string, e fs.DirEntry, err error) error {
 		if err != nil {
 			return err
 		}
 		name, _ := filepath.Rel(from, path)
 		if e.IsDir() {
-			return os.MkdirAll(filepath.Join(to, name), 0o700)
+			out[name] = content{dir: true}
+			return nil
 		}
 		b, err := os.ReadFile(path)
-		if err != nil {
-			return err
-		}
-		target := filepath.Join(to, name)
-		if err := os.WriteFile(target, bytes.TrimRight(b, "\x00"), 0o600); err != nil {
-			return err
-		}
-		return os.Truncate(target, int64(len(b)))
+		out[name] = content{b: bytes.Clone(bytes.TrimRight(b, "\x00")), size: int64(len(b))}
+		return err
 	})
 	if err != nil {
 		t.Fatal(err)
 	}
+	return out
+}
+
+// write makes the folder on the disk.
+func (f folder) write(t testing.TB, to string) {
+	t.Helper()
+	for _, name := range slices.Sorted(maps.Keys(f)) {
+		c, path := f[name], filepath.Join(to, name)
+		err := os.MkdirAll(filepath.Dir(path), 0o700)
+		if c.dir {
+			err = os.MkdirAll(path, 0o700)
+		} else if err == nil {
+			err = errors.Join(os.WriteFile(path, c.b, 0o600), os.Truncate(path, c.size))
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+func copyFolder(t testing.TB, from, to string) {
+	t.Helper()
+	readFolder(t, from).write(t, to)
 }
 
 // contents gives a hash of every file of a folder.
@@ -197,10 +224,14 @@ func TestADamagedViewIsMadeAnew(t *testing.T) {
 	kinds := slices.Sorted(maps.Keys(harms))
 	rebuilt := 0
 	all := rounds(14, 150)
+	closed, crashed := readFolder(t, sp.closed), readFolder(t, sp.crashed)
 	for i := range all {
-		from := []string{sp.closed, sp.closed, sp.crashed}[i%3]
+		from, state := closed, "closed"
+		if i%3 == 2 {
+			from, state = crashed, "crashed"
+		}
 		dir := filepath.Join(t.TempDir(), "data")
-		copyFolder(t, from, dir)
+		from.write(t, dir)
 		files, err := filepath.Glob(filepath.Join(dir, "view", "db", "*"))
 		if err != nil {
 			t.Fatal(err)
@@ -209,7 +240,7 @@ func TestADamagedViewIsMadeAnew(t *testing.T) {
 		if err := harms[harm](file, r); err != nil {
 			t.Fatal(err)
 		}
-		what := fmt.Sprintf("case %d: %s %s, %s", i, filepath.Base(from), filepath.Base(file), harm)
+		what := fmt.Sprintf("case %d: %s %s, %s", i, state, filepath.Base(file), harm)
 		if opensWhole(t, dir, sp.want, what) {
 			rebuilt++
 		}
