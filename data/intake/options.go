@@ -17,6 +17,9 @@ type Options struct {
 	Sheet string     // the only sheet to take; all that fit when empty
 	Map   []Mapping  // columns whose field a person has said
 	Order data.Order // data.DayFirst or data.MonthFirst, when a person has said
+	// AsShown lets sentences name rows by the number that the spreadsheet shows
+	// beside them; else blank rows do not count, as in Row.Number.
+	AsShown bool
 }
 
 // A Mapping says which field a column is.

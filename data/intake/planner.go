@@ -311,10 +311,14 @@ func (r *row) again(e *entity, d *draft) repeat {
 // where says which row the one at an index of Rows is.
 func (r *row) where(index int) string {
 	first := &r.p.plan.Rows[index]
-	if first.Sheet != r.out.Sheet {
-		return fmt.Sprintf("row %d of %s", first.Number, first.Sheet)
+	n := first.Number
+	if r.p.plan.opts.AsShown {
+		n = first.SheetRow
 	}
-	return fmt.Sprintf("row %d", first.Number)
+	if first.Sheet != r.out.Sheet {
+		return fmt.Sprintf("row %d of %s", n, first.Sheet)
+	}
+	return fmt.Sprintf("row %d", n)
 }
 
 // unproved holds a row because nothing tells how to read the days of the file.

@@ -48,6 +48,7 @@ type imports struct {
 	steps              *kit.Steps
 	choose             *choosePart
 	check              *checkPart
+	next               *kit.Button // the primary button of a step's foot, nil where there is none
 }
 
 // notice is what has to be said on top of the page.
@@ -98,6 +99,7 @@ func (i *imports) show() {
 	i.title.SetText(title)
 	i.steps.Go(i.step)
 	var content, foot fyne.CanvasObject
+	i.next = nil
 	switch i.step {
 	case choosing:
 		content, foot = i.choose.content(), i.choose.foot()
@@ -185,15 +187,18 @@ func (i *imports) Changed(store.Batch) {
 	}
 }
 
-// Focus is where a step begins.
+// Focus is where a step begins: at its primary button, but in the list of rows
+// while some of them need a decision.
 func (i *imports) Focus() fyne.Focusable {
-	switch i.step {
-	case choosing:
+	switch {
+	case i.step == choosing:
 		return i.choose.button
-	case checking:
+	case i.step == checking && (i.next == nil || i.plan.Held > 0):
 		return i.check.table.Focusable()
+	case i.next == nil:
+		return nil
 	}
-	return nil
+	return i.next
 }
 
 // cleanPath takes what people paste: quotes as Windows copies them, a file's

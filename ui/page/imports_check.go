@@ -198,7 +198,8 @@ func (c *checkPart) foot() fyne.CanvasObject {
 		kit.NewButton(kit.Outline, look.ChevronLeft, "Back", func() { i.goTo(matching) }))
 	switch {
 	case p.Changes() > 0:
-		row.Add(kit.NewButton(kit.Primary, look.Import, "Bring in "+counted(p.Changes(), "row"), i.bring))
+		i.next = kit.NewButton(kit.Primary, look.Import, "Bring in "+counted(p.Changes(), "row"), i.bring)
+		row.Add(i.next)
 	case p.Held > 0:
 		words.Objects[0] = kit.NewSpans(kit.Span{Text: "Nothing can come in yet.", Style: kit.Bold}, kit.Span{Text: " Every row that is not here already needs your decision.", Style: kit.Body})
 	default:

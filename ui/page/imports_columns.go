@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"placebook/data"
+	"placebook/data/book"
 	"placebook/data/intake"
 	"placebook/data/intake/grid"
 	"placebook/data/sheet"
@@ -342,7 +343,7 @@ func (i *imports) columnBox(l columnLine, choices []kit.Choice) fyne.CanvasObjec
 	how := "Matched by " + l.how
 	switch {
 	case l.how == asSaid:
-		how = capital(asSaid)
+		how = book.Capital(asSaid)
 	case l.field == "":
 		how = "Not known: left out"
 	}
@@ -388,6 +389,7 @@ func (i *imports) columnsFoot() fyne.CanvasObject {
 		words.SetText("Say where one column goes at least, such as the name.")
 		return row
 	}
-	row.Add(kit.NewButton(kit.Primary, look.ChevronRight, "Check "+counted(len(i.plan.Rows), "row"), func() { i.goTo(checking) }))
+	i.next = kit.NewButton(kit.Primary, look.ChevronRight, "Check "+counted(len(i.plan.Rows), "row"), func() { i.goTo(checking) })
+	row.Add(i.next)
 	return row
 }

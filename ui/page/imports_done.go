@@ -7,6 +7,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"placebook/data/book"
 	"placebook/data/intake"
 	"placebook/data/store"
 	"placebook/ui/kit"
@@ -36,7 +37,7 @@ func (i *imports) doneContent() fyne.CanvasObject {
 	column := kit.Column(12, kit.NewCard("", kit.Column(8, kit.NewWords(kit.Head, d.title()), kit.NewWrapped(kit.Body, d.words()), kit.NewWrapped(kit.Muted, d.advice()))))
 	if len(d.Problems) > 0 {
 		copyAll := kit.NewSmallButton(kit.Outline, look.Copy, "Copy the list", func() {
-			fyne.CurrentApp().Clipboard().SetContent(d.text())
+			fyne.CurrentApp().Clipboard().SetContent(i.problemLines())
 			i.h.Say("Copied "+counted(len(d.Problems), "line")+".", "", nil)
 		})
 		column.Add(kit.Row(12, kit.Grow(kit.NewWords(kit.Head, "To look at later ("+strconv.Itoa(len(d.Problems))+")")), copyAll))
@@ -67,7 +68,7 @@ func (d *imported) words() string {
 	}
 	for _, list := range []string{"organisations", "people", "roles"} {
 		if t, ok := d.Records[list]; ok && t.Added+t.Updated > 0 {
-			parts = append(parts, fmt.Sprintf("%s: %d new, %d changed", capital(list), t.Added, t.Updated))
+			parts = append(parts, fmt.Sprintf("%s: %d new, %d changed", book.Capital(list), t.Added, t.Updated))
 		}
 	}
 	return strings.Join(parts, ". ") + "."
@@ -105,19 +106,19 @@ func (i *imports) problemTable() fyne.CanvasObject {
 			case 2:
 				return kit.Cell{Text: x.Value, Muted: true}
 			}
-			return kit.Cell{Text: capital(x.Reason)}
+			return kit.Cell{Text: book.Capital(x.Reason)}
 		},
 	}).WithMargin(16)
 }
 
-// text is the list of problems as lines with tabs, to be pasted into a
+// problemLines is the list of problems as lines with tabs, to be pasted into a
 // spreadsheet.
-func (d *imported) text() string {
+func (i *imports) problemLines() string {
 	var b strings.Builder
 	b.WriteString("Row\tSheet\tField\tIn the file\tWhat to know\n")
 	clean := strings.NewReplacer("\t", " ", "\n", " ", "\r", " ")
-	for _, x := range d.Problems {
-		fmt.Fprintf(&b, "%d\t%s\t%s\t%s\t%s\n", x.Row, clean.Replace(x.Sheet), clean.Replace(x.Field), clean.Replace(x.Value), clean.Replace(x.Reason))
+	for _, x := range i.result.Problems {
+		fmt.Fprintf(&b, "%d\t%s\t%s\t%s\t%s\n", i.shownRow(x.Sheet, x.Row), clean.Replace(x.Sheet), clean.Replace(x.Field), clean.Replace(x.Value), clean.Replace(x.Reason))
 	}
 	return b.String()
 }
@@ -128,6 +129,7 @@ func (i *imports) doneFoot() fyne.CanvasObject {
 	if !i.result.takenBack {
 		row.Add(kit.NewButton(kit.Outline, look.UndoIcon, "Take it back", i.h.Undo))
 	}
-	row.Add(kit.NewButton(kit.Primary, look.People, "Open Partners", func() { i.h.Open("partners") }))
+	i.next = kit.NewButton(kit.Primary, look.People, "Open Partners", func() { i.h.Open("partners") })
+	row.Add(i.next)
 	return row
 }

@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"placebook/data/book"
 	"placebook/data/intake"
 	"placebook/ui/kit"
 	"placebook/ui/look"
@@ -53,7 +54,7 @@ func (s *rowSheet) head(column *fyne.Container) {
 		column.Add(kit.NewWrapped(kit.Head, s.r.Name))
 	}
 	if s.r.Outcome == intake.Held {
-		column.Add(kit.NewWrapped(kit.Body, fullStop(capital(s.r.Why))))
+		column.Add(kit.NewWrapped(kit.Body, fullStop(book.Capital(s.r.Why))))
 	}
 }
 
@@ -167,7 +168,7 @@ func (i *imports) openFileNotes() {
 		if p.Sheet != "" {
 			where = p.Sheet + ": "
 		}
-		words := capital(p.Reason)
+		words := book.Capital(p.Reason)
 		if p.Field != "" {
 			words = "\u201c" + p.Field + "\u201d is " + p.Reason
 		}

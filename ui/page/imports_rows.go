@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"placebook/data/book"
 	"placebook/data/intake"
 	"placebook/ui/kit"
 )
@@ -36,7 +37,7 @@ func (c *checkPart) boxes(r *intake.Row) kit.Cell {
 	var out kit.Cell
 	switch r.Outcome {
 	case intake.Held:
-		return kit.Cell{Text: fullStop(capital(r.Why))}
+		return kit.Cell{Text: fullStop(book.Capital(r.Why))}
 	case intake.Added:
 		out.Text = newWords(r)
 	case intake.Updated:
@@ -113,7 +114,7 @@ func (c *checkPart) problemWords(p intake.Problem) string {
 	label := fieldLabel(c.plan, p.Field)
 	switch {
 	case label == "":
-		return capital(p.Reason)
+		return book.Capital(p.Reason)
 	case strings.HasPrefix(p.Reason, "repaired:"):
 		return label + " " + p.Reason
 	}
@@ -128,7 +129,7 @@ func fieldLabel(p *intake.Plan, field string) string {
 			return col.Label
 		}
 	}
-	return capital(strings.ReplaceAll(field, "_", " "))
+	return book.Capital(strings.ReplaceAll(field, "_", " "))
 }
 
 // inlineMost is how long the words of a row's buttons may be together.

@@ -499,3 +499,16 @@ func TestImportOfWhatIsHereAlready(t *testing.T) {
 		t.Error("offers to bring in nothing")
 	}
 }
+
+// TestImportNamesRowsAsTheSpreadsheetDoes: blank lines count there.
+func TestImportNamesRowsAsTheSpreadsheetDoes(t *testing.T) {
+	h := pagetest.New(t)
+	w := h.Window("partners", newImport("organisations", file(t, "twice.csv",
+		"Name,Postcode,Telephone", "", "", "Example Homes,SE1 0AA,020 7946 0001", "Example Homes,SE1 0AA,020 7946 0002")))
+	w.Key(fyne.KeyReturn, 0) // the keyboard is where it goes on
+	if got := w.RowText("Rows", 0); !strings.HasPrefix(got, "5 |") || !strings.Contains(got, "Same as row 4, with other details") {
+		t.Errorf("the row is %q", got)
+	}
+	w.Tap("Choose, row 5")
+	w.See("Keep row 4")
+}

@@ -55,7 +55,7 @@ type looked struct {
 func (i *imports) read(path string) {
 	i.forget()
 	i.path, i.file, i.result = path, nil, nil
-	i.opts, i.mapping = intake.Options{As: path}, map[string]string{}
+	i.opts, i.mapping = readAs(path), map[string]string{}
 	i.step = choosing
 	book, dir, list := i.book(), i.h.Dir(), i.list
 	work(i, reading, "Reading "+filepath.Base(path), func(ctx context.Context, done func(int, int)) (looked, error) {
@@ -63,9 +63,12 @@ func (i *imports) read(path string) {
 		if err != nil {
 			return looked{}, err
 		}
-		return lookAt(ctx, file, list, book, intake.Options{As: path}, done)
+		return lookAt(ctx, file, list, book, readAs(path), done)
 	}, i.tookFile)
 }
+
+// readAs reads a file as people see it in their spreadsheet.
+func readAs(path string) intake.Options { return intake.Options{As: path, AsShown: true} }
 
 // lookAt plans a file, finding its list out where nobody has said it.
 func lookAt(ctx context.Context, file *grid.File, list string, get func() (*book.Book, error), o intake.Options, done func(int, int)) (looked, error) {
@@ -109,7 +112,7 @@ func (i *imports) tookFile(out looked, err error) {
 	case err == nil:
 		i.goTo(matching)
 	case i.file != nil && errors.Is(err, intake.ErrHeading):
-		i.tell(kit.Caution, sentence(err))
+		i.tell(kit.Caution, data.Sentence(err))
 		i.goTo(matching) // the person says which column is which
 	default:
 		i.failed(err)
@@ -122,7 +125,7 @@ func (i *imports) failed(err error) {
 		i.tell(kit.Note, "Stopped. Nothing was written.")
 	} else {
 		i.h.Log().Warn("an import was refused", "kind", kindOf(err))
-		i.tell(kit.Trouble, sentence(err))
+		i.tell(kit.Trouble, data.Sentence(err))
 	}
 	i.show()
 }
@@ -159,7 +162,7 @@ func (i *imports) goOn() {
 		return
 	}
 	file, get, list := i.file, i.book(), i.list
-	o := intake.Options{As: i.path}
+	o := readAs(i.path)
 	i.opts = o
 	work(i, reading, "Looking at "+file.Name, func(ctx context.Context, done func(int, int)) (looked, error) {
 		return lookAt(ctx, file, list, get, o, done)
@@ -231,7 +234,7 @@ func (i *imports) nextDecision() {
 			i.plan = out
 			d.then()
 		} else {
-			i.tell(kit.Trouble, sentence(err))
+			i.tell(kit.Trouble, data.Sentence(err))
 		}
 		if len(i.queue) > 0 {
 			i.nextDecision()
@@ -274,7 +277,7 @@ func (i *imports) commit() {
 		switch {
 		case errors.As(err, &changed):
 			i.plan = changed.Plan
-			i.tell(kit.Caution, sentence(err))
+			i.tell(kit.Caution, data.Sentence(err))
 			i.goTo(checking)
 		case err != nil:
 			i.step = checking

@@ -77,7 +77,7 @@ func (r *reports) show() {
 	switch f := r.figures; {
 	case r.wrong != nil:
 		content = kit.Pad(16, 24, 24, 24, kit.Column(12, kit.NewWords(kit.Title, "Reports"),
-			kit.NewBanner(kit.Trouble, sentence(r.wrong), "Try again", r.read, false)))
+			kit.NewBanner(kit.Trouble, data.Sentence(r.wrong), "Try again", r.read, false)))
 	case f == nil:
 		content = kit.Pad(16, 24, 24, 24, kit.Column(12, kit.NewWords(kit.Title, "Reports"), kit.NewWords(kit.Muted, "Working out the figures.")))
 	case f.isEmpty:

@@ -40,10 +40,11 @@ type figureLine struct {
 // day of the last Board before it.
 func readFigures(_ context.Context, s *store.Store) (*reportFigures, error) {
 	today := s.Today()
-	now, before, since, err := reportBooks(s, today)
+	src, err := export.Gather(s.Book, today, data.Day{})
 	if err != nil {
 		return nil, err
 	}
+	now, before, since := src.Book, src.Before, src.Since
 	f := &reportFigures{asAt: today, since: since, board: insight.NextBoard(now, today),
 		isEmpty: len(now.All(data.Organisations)) == 0, people: len(now.All(data.Persons))}
 	c := counter{now: now, reg: insight.On(now, today), leads: insight.Leads(now, today)}
@@ -56,24 +57,6 @@ func readFigures(_ context.Context, s *store.Store) (*reportFigures, error) {
 		export.Partners: {partners, signed, seats, key},
 	}
 	return f, nil
-}
-
-// reportBooks gives the books of a report: as at a day, and as at the last Board
-// before it; nil when there was none.
-func reportBooks(s *store.Store, asAt data.Day) (now, before *book.Book, since data.Day, err error) {
-	if now, err = s.Book(asAt); err != nil {
-		return nil, nil, since, err
-	}
-	now.Prepare()
-	last := insight.LastBoard(now, asAt)
-	if last == nil || last.Day.Precision() != data.PrecisionDay {
-		return now, nil, since, nil
-	}
-	if before, err = s.Book(last.Day); err != nil {
-		return nil, nil, since, err
-	}
-	before.Prepare()
-	return now, before, last.Day, nil
 }
 
 // A counter works out the lines, now and before.

@@ -10,7 +10,6 @@ import (
 	"fyne.io/fyne/v2"
 
 	"placebook/data"
-	"placebook/data/intake/grid"
 	"placebook/data/sample"
 	"placebook/data/store"
 	"placebook/export"
@@ -52,15 +51,11 @@ func (r *reports) write(report, path string) {
 
 // told says how it went. What the person stopped needs no words.
 func (r *reports) told(path string, err error) {
-	var file *xl.FileError
 	switch {
 	case err == nil:
 		r.h.Say("Saved "+filepath.Base(path)+".", "Open", func() { r.h.OpenFile(path) })
 	case errors.Is(err, context.Canceled):
 		r.h.Say("Stopped. "+filepath.Base(path)+" was not written.", "", nil)
-	case errors.As(err, &file):
-		r.h.Log().Warn("a workbook could not be written", "kind", file.Kind.Error())
-		r.h.Fail(data.Errorf(file.Kind, "%s", file.Error()))
 	default:
 		r.h.Fail(err)
 	}
@@ -68,14 +63,13 @@ func (r *reports) told(path string, err error) {
 
 // makeReport gathers the books as the command line does and writes the report.
 func makeReport(ctx context.Context, s *store.Store, report, path, version string, progress func(done, of int)) (export.Result, error) {
-	asAt := s.Today()
-	now, before, since, err := reportBooks(s, asAt)
+	src, err := export.Gather(s.Book, s.Today(), data.Day{})
 	if err != nil {
 		return export.Result{}, err
 	}
-	author, _ := s.Author()
-	return export.Report(ctx, report, export.Source{Book: now, Before: before, AsAt: asAt, Since: since,
-		Sample: sample.Is(now), Author: author, Version: version, Now: s.Now()}, path, xl.Options{Progress: progress})
+	src.Author, _ = s.Author()
+	src.Sample, src.Version, src.Now = sample.Is(src.Book), version, s.Now()
+	return export.Report(ctx, report, src, path, xl.Options{Progress: progress})
 }
 
 // madeCard lists what was made since the page was opened.
@@ -90,27 +84,4 @@ func (r *reports) madeCard() fyne.CanvasObject {
 		}
 	}
 	return kit.NewCard(fmt.Sprintf("Made just now (%d)", len(r.made)), column)
-}
-
-// sentence is what people are told of an error of the rooms below, whose errors
-// carry their sentences in ways of their own.
-func sentence(err error) string {
-	var file *grid.Error
-	var out *xl.FileError
-	switch {
-	case errors.As(err, &file):
-		return file.Sentence
-	case errors.As(err, &out):
-		return out.Error()
-	case errors.Is(err, kit.ErrPanic):
-		return capital(err.Error()) + "."
-	}
-	return data.Sentence(err)
-}
-
-func capital(s string) string {
-	if s == "" {
-		return ""
-	}
-	return strings.ToUpper(s[:1]) + s[1:]
 }
