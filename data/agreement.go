@@ -47,14 +47,24 @@ var Agreements = register(&Kind{
 // Kind is Agreements.
 func (*Agreement) Kind() *Kind { return Agreements }
 
-// CurrentMoU gives the Memorandum of Understanding in force on the book's day:
-// of those agreed by then and not replaced by another such, the latest; one
-// without a day counts as the oldest. Nil when there is none.
+// CurrentMoU gives the Memorandum of Understanding that partners are asked to
+// sign on the book's day: of those agreed by then and not replaced by another
+// such, the one agreed last; one without a day counts as the oldest. It stays
+// the current one when it has expired, until another takes its place. Nil when
+// there is none.
 func CurrentMoU(l Lookup, all []Record) *Agreement {
-	var best *Agreement
+	var agreed []*Agreement
+	replaced := map[ID]bool{}
 	for _, r := range all {
 		a := r.(*Agreement)
-		if a.Type != AgreementMoU || a.Agreed != (Day{}) && l.Today().Before(a.Agreed.First()) {
+		if a.Type == AgreementMoU && (a.Agreed.IsZero() || !l.Today().Before(a.Agreed.First())) {
+			agreed = append(agreed, a)
+			replaced[a.Replaces] = true
+		}
+	}
+	var best *Agreement
+	for _, a := range agreed {
+		if replaced[a.ID] {
 			continue
 		}
 		if best == nil || a.Agreed.Compare(best.Agreed) > 0 || a.Agreed == best.Agreed && a.Version > best.Version {

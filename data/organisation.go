@@ -64,8 +64,9 @@ var Organisations = register(&Kind{
 // Kind is Organisations.
 func (*Organisation) Kind() *Kind { return Organisations }
 
-// PartnerOn reports whether the organisation was a partner on that day: its own
-// days count where it has them, its status where it has none.
+// PartnerOn reports whether the organisation was a partner on that day: a day
+// within its own days, and never while it is Prospective. One that has left or
+// closed was a partner before, but only if the day it left is known.
 func (o *Organisation) PartnerOn(day Day) bool {
 	if !Covers(o.Joined, o.Left, day) {
 		return false

@@ -10,10 +10,6 @@ import (
 	"placebook/export/xl"
 )
 
-// contactMonths is how long ago a partner may have been spoken to and still
-// count as contacted: one board cycle.
-const contactMonths = 2
-
 // board describes the Board report as far as the register goes. It is a draft:
 // nothing in the register can clear it.
 func (m *maker) board() xl.Book {
@@ -62,14 +58,14 @@ func (m *maker) summarySheet(title string, lists []xl.Sheet) xl.Sheet {
 func (m *maker) tiles(f registerFigures) xl.Tiles {
 	w := m.wells()
 	contacted, keyed := m.contacted(), m.keyed(f)
-	since := m.AsAt.AddMonths(-contactMonths)
+	since := m.now.SpokenSince()
 	return xl.Tiles{
 		{Label: "Partners", Number: f.partners.value(), Words: xl.Text(m.movesWords()), Was: m.wasCount((*insight.Register).Partners)},
 		{Label: "MoU signed", Number: m.ifMoU(f.signed.of(f.partners), "None"), Words: m.ifMoU(f.statesWords(), "there is none to sign"), Was: m.was((*insight.Register).Signed)},
 		{Label: "Seats filled", Number: f.filled.of(f.entitled).value(),
 			Words: f.entitled.choose(say("no partner is entitled to a seat"), f.vacantWords(), f.vacantWords()).value(), Was: m.was((*insight.Register).Seats)},
 		{Label: "Partners spoken to in two months", Number: contacted.of(f.partners).value(),
-			Words: xl.Text("since " + since.Long()), Was: m.was(func(r *insight.Register) insight.Share { return r.Contacted(r.Day.AddMonths(-contactMonths)) })},
+			Words: xl.Text("since " + since.Long()), Was: m.was((*insight.Register).SpokenTo)},
 		{Label: w.plural + " with a lead", Number: w.led.of(w.all).value(), Words: w.withoutWords().value(), Was: m.wasWells()},
 		{Label: "Partners with a key contact", Number: keyed.of(f.partners).value(),
 			Words: f.withoutKey(keyed).value(), Was: m.was((*insight.Register).WithKeyContact)},

@@ -35,7 +35,7 @@ func (m *maker) boardPartnersSheet() xl.Sheet {
 	f := m.figures()
 	m.check("Partners listed", "Rows of Partners, as partners on the day", rowsOf(tblPartners, "Partner", len(rows)), m.now.Partners().N())
 	m.registerChecks(f)
-	m.check("Spoken to", "Cells that say Yes, as partners spoken to in two months", m.contacted(), m.now.Contacted(m.AsAt.AddMonths(-contactMonths)).Part.N())
+	m.check("Spoken to", "Cells that say Yes, as partners spoken to in two months", m.contacted(), m.now.SpokenTo().Part.N())
 	m.check("Key contacts", "Partners but for those without, as partners with a key contact", m.keyed(f), m.now.WithKeyContact().Part.N())
 	return xl.Sheet{
 		Name: "Partners", Title: "Partners", Tab: detailTab, Print: xl.Print{Landscape: true},
@@ -55,7 +55,7 @@ func (m *maker) recentColumn(rows xl.Rows[insight.Standing]) xl.Column {
 	c := rows.Text(headRecent, 12, m.recentCell)
 	cell := xl.Here(tblPartners, headContact)
 	recent := func(day string) string {
-		return fmt.Sprintf("IF(%s>=EDATE(AsAt,-%d),%s,%s)", day, contactMonths, xl.Quote(yes), xl.Quote(no))
+		return fmt.Sprintf("IF(%s>=EDATE(AsAt,-%d),%s,%s)", day, insight.ContactMonths, xl.Quote(yes), xl.Quote(no))
 	}
 	c.Formula = func(i int) string {
 		if d := rows[i].Contact.Day; !d.IsZero() && !isDate(d) && !d.First().Before(firstDate) {
@@ -67,7 +67,7 @@ func (m *maker) recentColumn(rows xl.Rows[insight.Standing]) xl.Column {
 }
 
 func (m *maker) recentCell(s insight.Standing) string {
-	if s.Contact.Since(m.AsAt.AddMonths(-contactMonths)) {
+	if s.Contact.Since(m.now.SpokenSince()) {
 		return yes
 	}
 	if s.Contact.Day.IsZero() {

@@ -14,7 +14,6 @@ type command struct {
 	key         fyne.KeyName
 	mods        fyne.KeyModifier
 	needsStore  bool
-	inDialogs   bool
 	do          func(w *Window)
 }
 
@@ -68,7 +67,7 @@ func (c command) shortcut() fyne.Shortcut {
 // run does a command, unless a dialog waits for an answer or there is no data
 // to do it with.
 func (w *Window) run(c command) {
-	if w.busyWithDialog() && !c.inDialogs || c.needsStore && w.store == nil {
+	if w.busyWithDialog() || c.needsStore && w.store == nil {
 		return
 	}
 	c.do(w)

@@ -133,12 +133,12 @@ func (t *table) keep(r data.Record) {
 	case there:
 		list[i] = r
 		if t.rows != nil {
-			t.rows[i] = words(r)
+			t.rows[i] = Words(r)
 		}
 	default:
 		list = slices.Insert(list, i, r)
 		if t.rows != nil {
-			t.rows = slices.Insert(t.rows, i, words(r))
+			t.rows = slices.Insert(t.rows, i, Words(r))
 		}
 	}
 	t.list = list

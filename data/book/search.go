@@ -16,8 +16,8 @@ type Hit struct {
 	order  string // what hits of one rank are sorted by
 }
 
-// words are all words of a record that search looks at, folded; the name first.
-func words(r data.Record) string {
+// Words are all words of a record that search looks at, folded; the name first.
+func Words(r data.Record) string {
 	w := make([]byte, 0, 160)
 	for _, f := range r.Kind().Fields {
 		if f.Private || f.Virtual() || f.Type == data.TypeRef || f.Type == data.TypeYesNo {
@@ -62,7 +62,7 @@ func (t *table) words(b *Book, k *data.Kind) []string {
 	if t.rows == nil {
 		t.rows = make([]string, len(list))
 		for i, r := range list {
-			t.rows[i] = words(r)
+			t.rows[i] = Words(r)
 		}
 	}
 	return t.rows
@@ -162,10 +162,4 @@ func (q *question) rank(row string) int {
 			return 1
 		}
 	}
-}
-
-// Matches reports whether a record holds every word of a query.
-func Matches(r data.Record, query string) bool {
-	q := ask(query)
-	return q.found(words(r))
 }

@@ -5,6 +5,10 @@ import (
 	"placebook/data/book"
 )
 
+// ContactMonths is how many months ago a partner may have been spoken to last
+// and still count as spoken to: one cycle of a Board that meets every two months.
+const ContactMonths = 2
+
 // A Contact is the last time an organisation was spoken to.
 type Contact struct {
 	Note data.ID // the contact note; empty when there is none

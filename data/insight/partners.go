@@ -126,6 +126,12 @@ func (r *Register) Seats() Share {
 	}
 }
 
+// SpokenTo are the partners spoken to within ContactMonths of the day.
+func (r *Register) SpokenTo() Share { return r.Contacted(r.SpokenSince()) }
+
+// SpokenSince is the first day that counts for SpokenTo.
+func (r *Register) SpokenSince() data.Day { return r.Day.AddMonths(-ContactMonths) }
+
 // Contacted are the partners spoken to on that day or later.
 func (r *Register) Contacted(since data.Day) Share {
 	return r.OfPartners(func(s Standing) bool { return s.Contact.Since(since) })

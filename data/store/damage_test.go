@@ -452,3 +452,107 @@ func TestADiskThatDoesNotSyncIsNotBelieved(t *testing.T) {
 	sameRecords(t, texts(s), want)
 	fill(t, s, 2, 3)
 }
+
+// A row that is gone, with everything else in order, is missed by the sum only.
+func TestAViewThatLostARecordIsFoundOut(t *testing.T) {
+	s := create(t)
+	fill(t, s, 0, 5)
+	want := texts(s)
+	if err := s.LoseRow(data.Organisations.Num, "o3"); err != nil {
+		t.Fatal(err)
+	}
+	if err := errors.Join(s.Close(), os.Remove(filepath.Join(s.Dir(), "view", "clean"))); err != nil {
+		t.Fatal(err)
+	}
+	if !opensWhole(t, s.Dir(), want, "a row was lost") {
+		t.Error("the view was kept")
+	}
+}
+
+// The view holds a step that the journal lost, and in whose place another one of
+// the same length was written since.
+func TestAViewOfAnotherHistoryIsNotBelieved(t *testing.T) {
+	s := create(t)
+	rename(t, s, "o1", "First")
+	i, err := os.Stat(filepath.Join(s.Dir(), "journal", "000001.pbj"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	rename(t, s, "o1", "Never")
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	view := filepath.Join(s.Dir(), "view")
+	old := readFolder(t, view)
+	if err := errors.Join(os.Truncate(filepath.Join(s.Dir(), "journal", "000001.pbj"), i.Size()), os.RemoveAll(view)); err != nil {
+		t.Fatal(err)
+	}
+	s = open(t, s.Dir())
+	rename(t, s, "o1", "Truth")
+	want := texts(s)
+	if err := errors.Join(s.Close(), os.RemoveAll(view)); err != nil {
+		t.Fatal(err)
+	}
+	old.write(t, view)
+	opensWhole(t, s.Dir(), want, "an old view beside a new history")
+}
+
+// An import is written in one go; whatever of it reached the disk, it is there
+// whole or not at all, and what comes after it is read back.
+func TestAnImportThatIsHalfWrittenIsNotThere(t *testing.T) {
+	s := create(t)
+	segment := filepath.Join(s.Dir(), "journal", "000001.pbj")
+	size := func() int64 {
+		i, err := os.Stat(segment)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return i.Size()
+	}
+	bringIn := func(s *store.Store, name string) {
+		err := s.UpdateImport("Bring in", func(tx *store.Tx) error {
+			for i := range 4000 {
+				o := &data.Organisation{Name: fmt.Sprint(name, i), Address: strings.Repeat("Example Street ", 20)}
+				o.ID = data.ID(fmt.Sprint("r", i))
+				if err := edit.Save(tx, o); err != nil {
+					return err
+				}
+			}
+			return nil
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	rename(t, s, "o1", "Before")
+	before, start := texts(s), size()
+	beforeView := readFolder(t, filepath.Join(s.Dir(), "view"))
+	bringIn(s, "First ")
+	after, end := texts(s), size()
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	whole := readFolder(t, s.Dir())
+	for n, at := range []int64{start, start + 1, start + (end-start)/3, (start + end) / 2, start + (end-start)*5/6, end - 1, end} {
+		dir := filepath.Join(t.TempDir(), "data")
+		whole.write(t, dir)
+		if err := errors.Join(os.RemoveAll(filepath.Join(dir, "view")), os.Truncate(filepath.Join(dir, "journal", "000001.pbj"), at)); err != nil {
+			t.Fatal(err)
+		}
+		if n%2 == 0 { // and a view as it was
+			beforeView.write(t, filepath.Join(dir, "view"))
+		}
+		want := before
+		if at == end {
+			want = after
+		}
+		opensWhole(t, dir, want, fmt.Sprintf("cut at %d of %d to %d", at, start, end))
+		s := open(t, dir)
+		bringIn(s, "Again ")
+		want = texts(s)
+		if err := errors.Join(s.Close(), os.RemoveAll(filepath.Join(dir, "view"))); err != nil {
+			t.Fatal(err)
+		}
+		opensWhole(t, dir, want, "brought in again")
+	}
+}

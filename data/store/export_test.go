@@ -3,6 +3,8 @@ package store
 import (
 	"os"
 
+	"github.com/dgraph-io/badger/v4"
+
 	"placebook/data"
 	"placebook/data/change"
 	"placebook/data/journal"
@@ -36,6 +38,11 @@ func (s *Store) RowOf(kind uint16, id string) (merge.Row, error) {
 		return merge.Row{}, err
 	}
 	return r.row, nil
+}
+
+// LoseRow takes a row out of the view behind the store's back.
+func (s *Store) LoseRow(kind uint16, id string) error {
+	return s.view.db.Update(func(t *badger.Txn) error { return t.Delete(rowKey{kind, data.ID(id)}.bytes()) })
 }
 
 // AppendFrame writes a frame of any kind to the journal, as a newer version might.

@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"placebook/data"
-	"placebook/data/insight"
 	"placebook/data/sample"
 	"placebook/data/store"
 	"placebook/export"
@@ -70,25 +69,16 @@ func (a *reportAction) run(c *call) (int, error) {
 }
 
 // source gathers what the report is made from: the books of two days.
-func (a *reportAction) source(c *call, s *store.Store) (src export.Source, err error) {
-	author, _ := s.Author()
-	src = export.Source{AsAt: a.asAt.Last(), Since: a.since.Last(), Event: data.ID(a.event),
-		Author: author, Version: c.p.Version, Now: c.now()}
-	if src.AsAt.IsZero() {
-		src.AsAt = s.Today()
+func (a *reportAction) source(c *call, s *store.Store) (export.Source, error) {
+	asAt := a.asAt.Last()
+	if asAt.IsZero() {
+		asAt = s.Today()
 	}
-	if src.Book, err = s.Book(src.AsAt); err != nil {
+	src, err := export.Gather(s.Book, asAt, a.since.Last())
+	if err != nil {
 		return src, err
 	}
-	if src.Since.IsZero() {
-		if last := insight.LastBoard(src.Book, src.AsAt); last != nil {
-			src.Since = last.Day.Last()
-		}
-	}
-	src.Sample = sample.Is(src.Book)
-	if src.Since.IsZero() {
-		return src, nil
-	}
-	src.Before, err = s.Book(src.Since)
-	return src, err
+	src.Author, _ = s.Author()
+	src.Event, src.Sample, src.Version, src.Now = data.ID(a.event), sample.Is(src.Book), c.p.Version, c.now()
+	return src, nil
 }

@@ -2,7 +2,6 @@ package kit
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"log/slog"
 	"runtime"
@@ -14,7 +13,16 @@ import (
 
 // ErrPanic is what done gets when the work panicked. Its sentence is for
 // people; what happened stands in the log.
-var ErrPanic = errors.New("something went wrong inside Placebook. Your data is as it was before; please try again")
+var ErrPanic error = panicked{}
+
+type panicked struct{}
+
+func (panicked) Error() string { return "kit: the work panicked" }
+
+// Say is what people are told.
+func (panicked) Say() string {
+	return "Something went wrong inside Placebook. Your data is as it was before; please try again."
+}
 
 // Step is how far a piece of work is: Part from 0 to 1, below 0 if that is not
 // known, and a sentence.

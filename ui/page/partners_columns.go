@@ -12,10 +12,6 @@ import (
 	"placebook/ui/record"
 )
 
-// quietDays is how long an organisation may not have been spoken to before it
-// is listed as quiet.
-const quietDays = 90
-
 // organisationSet describes the list of organisations. Where each stands on the
 // day is looked up in the register, which is made once when the rows are read.
 func organisationSet(h Host) partnerSet {
@@ -126,8 +122,8 @@ func (x *organisationRows) views() []record.View {
 		out = append(out, pick("vacant", "No seat held", func(s insight.Standing) bool { return s.Seat.Vacant() }))
 	}
 	if x.any(func(s insight.Standing) bool { return s.Contact.Note != "" }) {
-		since := x.register.Day.AddDays(-quietDays)
-		out = append(out, pick("quiet", "No contact for 90 days", func(s insight.Standing) bool {
+		since := x.register.SpokenSince()
+		out = append(out, pick("quiet", "Not spoken to in two months", func(s insight.Standing) bool {
 			return s.Partner && !s.Contact.Since(since)
 		}))
 	}

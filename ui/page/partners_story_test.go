@@ -344,7 +344,7 @@ func TestAccessNeedsAreNotSearched(t *testing.T) {
 
 func TestViews(t *testing.T) {
 	_, w := partners(t, register)
-	for tab, rows := range map[string]int{"Active": 17, "MoU unsigned": 3, "No seat held": 1, "No contact for 90 days": 1, "All": 17} {
+	for tab, rows := range map[string]int{"Active": 17, "MoU unsigned": 3, "No seat held": 1, "Not spoken to in two months": 1, "All": 17} {
 		w.Tap(tab)
 		if got := w.Rows(orgs); got != rows {
 			t.Errorf("%s shows %d rows, wants %d", tab, got, rows)

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"placebook/data"
 	"placebook/data/store"
 	"placebook/export"
 	"placebook/ui/kit"

@@ -13,10 +13,6 @@ import (
 	"placebook/export"
 )
 
-// contactMonths is how long ago a partner may have been spoken to and still
-// count: one board cycle, as the workbook counts.
-const contactMonths = 2
-
 // reportFigures is what the reports page shows before a report is made.
 type reportFigures struct {
 	asAt, since data.Day
@@ -85,7 +81,7 @@ func (c counter) seats() figureLine {
 
 func (c counter) spokenTo() figureLine {
 	return c.share(figureLine{name: "Partners spoken to in two months", inIs: "Spoken to", outIs: "Not spoken to"},
-		func(r *insight.Register) insight.Share { return r.Contacted(r.Day.AddMonths(-contactMonths)) })
+		(*insight.Register).SpokenTo)
 }
 
 func (c counter) withKey() figureLine {

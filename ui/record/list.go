@@ -241,15 +241,6 @@ func (l *List) now() View {
 	return View{}
 }
 
-func holdsAll(text string, words []string) bool {
-	for _, w := range words {
-		if !strings.Contains(text, w) {
-			return false
-		}
-	}
-	return true
-}
-
 // cell makes a row's cells when the row is first drawn.
 func (l *List) cell(i, col int) kit.Cell {
 	r := l.shown[i]
@@ -277,7 +268,7 @@ func (l *List) fillText() {
 				l.fillCells(b, r)
 			}
 			if r.own == "" {
-				r.own = wordsOf(r.rec)
+				r.own = book.Words(r.rec)
 			}
 			var text strings.Builder
 			for _, c := range r.cells {
@@ -287,22 +278,6 @@ func (l *List) fillText() {
 			r.text = data.Fold(text.String()) + r.own
 		}
 	})
-}
-
-// wordsOf are the words of a record's fields, folded. Private ones are not
-// among them: a filter must not tell what the list does not show.
-func wordsOf(r data.Record) string {
-	var w strings.Builder
-	for _, f := range r.Kind().Fields {
-		if f.Private || f.Virtual() || f.Type == data.TypeRef || f.Type == data.TypeYesNo {
-			continue
-		}
-		for _, e := range f.Elems(r) {
-			w.WriteString(e)
-			w.WriteByte('\n')
-		}
-	}
-	return data.Fold(w.String()) + "\n"
 }
 
 // Filter shows only rows that hold every word.
@@ -400,4 +375,13 @@ func (l *List) jump(typed string) int {
 		})
 	})
 	return found
+}
+
+func holdsAll(text string, words []string) bool {
+	for _, w := range words {
+		if !strings.Contains(text, w) {
+			return false
+		}
+	}
+	return true
 }
