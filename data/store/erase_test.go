@@ -2,6 +2,7 @@ package store_test
 
 import (
 	"bytes"
+	"errors"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -79,6 +80,16 @@ func TestPersonalValuesStandNowhereInClear(t *testing.T) {
 
 func TestAPersonWhoseKeyIsDestroyedIsGone(t *testing.T) {
 	s, person, note, body := withCanaries(t)
+	if err := s.LoseRow(data.Organisations.Num, string(body)); err != nil { // so that a view lies in quarantine
+		t.Fatal(err)
+	}
+	if err := errors.Join(s.Close(), os.Remove(filepath.Join(s.Dir(), "view", "clean"))); err != nil {
+		t.Fatal(err)
+	}
+	s = open(t, s.Dir())
+	if kept, err := filepath.Glob(filepath.Join(s.Dir(), "quarantine", "view-*")); err != nil || len(kept) != 1 {
+		t.Fatal(kept, err)
+	}
 	if _, err := s.Keys().Destroy(string(person)); err != nil {
 		t.Fatal(err)
 	}

@@ -307,6 +307,14 @@ func TestWhatWaitedIsReleasedAfterACrash(t *testing.T) {
 }
 
 func TestACopiedFolderIsNoticed(t *testing.T) {
+	// The copy was worked in less than the original, as much, and more.
+	for steps := 1; steps <= 3; steps++ {
+		copiedAndWorkedIn(t, steps)
+	}
+}
+
+func copiedAndWorkedIn(t *testing.T, steps int) {
+	t.Helper()
 	ana, _ := laptop(t, "Ana", 0)
 	ben, _ := laptop(t, "Ben", 0)
 	rename(t, ana, "o1", "One")
@@ -317,7 +325,7 @@ func TestACopiedFolderIsNoticed(t *testing.T) {
 	copyFolder(t, ana.Dir(), copied)
 	first, second := open(t, ana.Dir()), open(t, copied)
 	rename(t, first, "o1", "Written on the first")
-	for i := range 3 { // one more than the first will have
+	for i := range steps {
 		rename(t, second, "o1", fmt.Sprint("Written on the copy ", i))
 	}
 	send(t, first, ben)
