@@ -1,5 +1,5 @@
-// Placebook keeps a place partnership's partners, plans and attendance on the
-// team's own laptops. With a command it does that command (package ui/cli);
+// Placebook keeps a place partnership's partner register on the team's own
+// laptops, and makes the workbooks its Board reads. With a command it does that command (package ui/cli);
 // without one it opens the window, unless it was built without cgo.
 package main
 

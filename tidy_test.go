@@ -62,6 +62,17 @@ var tidyRules = []rule{
 		},
 	},
 	{
+		name:   "the map of a package names its files",
+		why:    "a newcomer finds a feature from the folder list and the package comments; a map that leaves a file out, or names one that is gone, leads astray",
+		check:  maps,
+		broken: map[string]string{"data/x/doc.go": "// Package x.\n//\n//\tgone.go  it left\npackage x\n"},
+		fine: map[string]string{
+			"data/x/x.go":      "// Package x.\n//\n//\tx.go  all of it\npackage x\n",
+			"data/x/doc.go":    "// Package x has no map; gone.go is mentioned in passing.\npackage x\n",
+			"data/x/x_test.go": "// Package x.\n//\n//\tx_*.go  all of it\npackage x\n",
+		},
+	},
+	{
 		name:   "files are short",
 		why:    fmt.Sprintf("nobody finds their way in more than %d lines; past %d a file holds two things", goodLength, mostLength),
 		check:  long,
@@ -229,4 +240,53 @@ func realAddresses(t tree) (faults []string) {
 		}
 	}
 	return faults
+}
+
+// mapped finds the names of files in a map: lines of a package comment that are set in.
+var mapped = regexp.MustCompile(`[\w*]+\.go\b`)
+
+// maps holds the maps of packages against their files. A package without a map has none to lie.
+func maps(t tree) (faults []string) {
+	for _, f := range t.code() {
+		if f.parsed.Doc == nil || f.parsed.Name.Name == "main" {
+			continue // a tool that stands in a package's folder speaks of itself
+		}
+		var names []string
+		for _, line := range strings.Split(f.parsed.Doc.Text(), "\n") {
+			if strings.HasPrefix(line, "\t") {
+				names = append(names, mapped.FindAllString(line, -1)...)
+			}
+		}
+		if len(names) == 0 {
+			continue
+		}
+		files := filesOf(t, f.pkg)
+		for _, n := range names {
+			if !slices.ContainsFunc(files, func(file string) bool { return matches(n, file) }) {
+				faults = append(faults, fmt.Sprintf("%s: the map names %s, which is not there", f.name, n))
+			}
+		}
+		for _, file := range files {
+			named := slices.ContainsFunc(names, func(n string) bool { return matches(n, file) })
+			if !named && file != "doc.go" && !strings.HasSuffix(file, "_test.go") {
+				faults = append(faults, fmt.Sprintf("%s: the map leaves out %s", f.name, file))
+			}
+		}
+	}
+	return faults
+}
+
+func matches(pattern, file string) bool {
+	ok, err := path.Match(pattern, file)
+	return err == nil && ok
+}
+
+// filesOf lists the Go files of a package by their last names.
+func filesOf(t tree, pkg string) (names []string) {
+	for _, f := range t.code() {
+		if f.pkg == pkg {
+			names = append(names, path.Base(f.name))
+		}
+	}
+	return names
 }

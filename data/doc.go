@@ -2,24 +2,46 @@
 // once. Read this first.
 //
 // A Kind describes a record type; each of its Fields has a stable number and
-// name, and one canonical text for every value. Form, table, search, import,
-// export, diff, undo, merge and encoding all walk the fields, so a new field is
-// one line and a new kind is one file.
+// name, and one canonical text for every value. Forms, lists on the command
+// line, CSV, import, diff, undo, history, merge and encoding all walk the fields.
 //
 //	kind.go, field.go, of.go   Kind, Field, and how fields are described
 //	numbers.go, derive.go      kinds' numbers for ever; IDs of link records
-//	day*.go, clock.go          days without invented precision, times of day
-//	ident*.go                  identifiers checked and repaired; keys for matching
+//	day.go, day_span.go        days without invented precision; spans of them
+//	day_parse.go               how people write days
+//	day_reader.go              the days of one file, whose order must be proved
+//	clock.go                   times of day
+//	ident.go                   identifiers checked and repaired, and their sentences
+//	ident_postcode.go          postcodes
+//	ident_contact.go           telephone, e-mail, website
+//	ident_names.go             keys by which names are matched and found
 //	errors.go                  a kind for code, a sentence for people
-//	partnership.go, setting.go, organisation.go, person.go, role.go, group.go,
-//	agreement.go, signature.go, contactnote.go, workstream.go, neighbourhood.go,
+//	organisation.go            and who is a partner on a day: PartnerOn
+//	person.go                  what is sealed with the person's own key, and who
+//	                           may be named how (nothing destroys a key yet)
+//	role.go, group.go          since when; quorum clauses
+//	agreement.go, signature.go which memorandum is current; where a partner stands
+//	partnership.go, setting.go, contactnote.go, workstream.go, neighbourhood.go,
 //	event.go                   one concept a file, with its rules and their source
 //
-// How a field travels: a form edits a copy of a record (package ui/record), a
-// job in data/edit saves it through data/store, which makes one op for each
-// cell that differs (data/change), seals them into data/journal and merges them
-// (data/merge) into the view; data/book shows the result to the window, to
-// data/insight and to export.
+// How a field travels: a form edits a copy of a record (ui/record), a job in
+// data/edit saves it through data/store, which makes one op for each cell that
+// differs (data/change), boxes those that are personal (change/seal.go), appends
+// them to data/journal and merges them (data/merge) into the view; data/book
+// shows the result to the window, to data/sheet for CSV, and to data/insight and
+// export, where a column of a workbook is written by hand.
+//
+// A new field: the struct field and one line in its kind's file. Form, command
+// line, CSV, import under its own name, history and search follow. By hand, where
+// wanted: other headings it is known by (data/intake/vocabulary.go), its column
+// and place in the window (ui/page/partners_columns.go), its column in a workbook
+// (export/partners.go).
+//
+// A new kind: a file here and its number in numbers.go. Command line, CSV,
+// import, check and history follow. By hand: headings (data/intake/vocabulary.go)
+// and, when it has neither a name nor a derived ID, how its rows are matched
+// (data/intake/match_other.go); its page (ui/page, ui/navigate.go, ui/commands.go);
+// its figures (data/insight) and sheets (export).
 //
 // It imports the standard library only.
 package data

@@ -11,6 +11,7 @@
 // is rated, and nothing about attendance stands beside a partner's name.
 //
 //	report.go    Report: names, what goes in, what comes out; maker: what all reports share
+//	gather.go    Gather: the books of two days, for window and command line alike
 //	phrase.go    figures and sentences that exist as formula and as text
 //	cells.go     days, names and words in cells
 //	partners.go  report partners: Contents, and the partners themselves

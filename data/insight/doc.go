@@ -6,8 +6,10 @@
 // but the records that were counted, so that whoever sees it can open them.
 //
 //	figure.go    Figure, Share: what is counted; Compare: better, worse, same
-//	partners.go  Register: where each organisation stands on a day; by sector, by status; who joined and left
-//	mou.go       who has signed the Memorandum of Understanding in force
+//	partners.go  Register: where each organisation stands on a day (data.Organisation.PartnerOn
+//	             says who is a partner), and every share of it: signed, seats, spoken to, key
+//	             contact; by sector, by status; who joined and left
+//	mou.go       where each organisation stands with the current Memorandum of Understanding
 //	seat.go      seats, who holds them, which are vacant
 //	contact.go   when an organisation was last spoken to
 //	lead.go      who leads each workstream; roles that end soon

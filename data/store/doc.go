@@ -40,6 +40,7 @@
 //	receive.go  sets from and for others asat.go    the book of another day
 //	check.go    is everything sound      watch.go   telling the window
 //	device.go   author and laptop        space.go   a full disk
+//	errors.go   kinds of refusal
 //	lock_*.go   one program at a time    row.go     a record as it is kept
 //	ahead.go    a view that knows more than a damaged journal
 package store

@@ -79,6 +79,8 @@
 //
 //	book.go value.go tone.go table.go chart.go formula.go  what a report says
 //	validate.go                                            what it must not say
+//	text.go                                                words cleaned and cut for a cell
+//	genwidths.go                                           makes widths.go anew
 //	canvas.go blocks.go placed.go measure.go widths.go     where everything goes, how high rows are
 //	style.go build.go                                      what excelize is asked for
 //	pack.go rowxml.go tablexml.go chartxml.go shared.go    the parts of the file

@@ -10,7 +10,7 @@
 //	program.go     Program: from arguments to an exit code
 //	commands.go    the commands, and what --help says of each
 //	options.go     flags and words of the command line
-//	errors.go      usage errors; sentences for people
+//	errors.go      exit codes; usage errors; sentences for people
 //	clock.go       PLACEBOOK_NOW
 //	passphrase.go  where the passphrase comes from
 //	open.go        opening a store: log, trace of a crash, progress

@@ -17,14 +17,16 @@
 //	tabs.go segmented.go chips.go   choosing a view, a part, several things
 //	pill.go pillart.go banner.go    saying how it stands
 //	toast.go                        a message that goes, with Undo
+//	brand.go                        the mark and name, icons before words
 //	layer.go dialog.go menu.go      what floats over the page
+//	takeback.go                     Ctrl+Z within a box, before it takes back a step
 //	field.go editor.go textbox.go   boxes to type in, with label and error
 //	passbox.go daybox.go check.go
 //	combo.go chipbox.go picklist.go boxes to choose in
 //	form.go                         two columns, scrolling, with its footer
 //	table*.go                       RowTable, the list of rows
 //	frame.go rail.go topbar.go      the window round a page
-//	statusline.go                   how the data stands, what is under way, the day
+//	statusline.go                   draws how the data stands (package ui has the words), what is under way, the day
 //	cards.go dropzone.go            Tile, Steps, EmptyState, DropZone
 //	runner.go clock.go              slow work, and time
 package kit

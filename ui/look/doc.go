@@ -6,9 +6,10 @@
 //
 // Map of the files:
 //
-//	tokens.go   the constants: three palettes, text sizes, measures
+//	tokens.go   the constants: three palettes with the tones of pills, text sizes, measures
 //	theme.go    Theme, the fyne.Theme made of them
 //	current.go  functions that answer for the theme now in use
 //	icons.go    the icons, as names that colour themselves
 //	strokes.go  the drawings of the icons
+//	outline.go  their strokes as shapes that can be drawn at any size
 package look

@@ -10,7 +10,7 @@
 //	unlock.go     the passphrase, or the recovery key
 //	partners*.go  organisations and people: list, form, history
 //	imports*.go   a file: columns, what will happen, bring it in
-//	reports.go    the workbooks: their figures, export
+//	reports*.go   the workbooks: their figures (reports_figures.go), making one
 //	settings.go   appearance, who is at the keyboard
 //
 // It may import ui/record, ui/kit, ui/look, export and the rooms of data; not
@@ -82,6 +82,8 @@ type Host interface {
 	// Show opens a page; Open opens one of the rail's by its key.
 	Show(Page)
 	Open(key string)
+	// Retitle is told when the open page has another title now.
+	Retitle()
 	// Say tells what was done, with an action (Undo) unless that is empty.
 	Say(message, action string, do func())
 	// Fail tells a sentence about an error and logs the rest.
