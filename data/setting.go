@@ -58,3 +58,32 @@ var Settings = register(&Kind{
 
 // Kind is Settings.
 func (*Setting) Kind() *Kind { return Settings }
+
+// The types of an own field.
+const (
+	OwnText   = "text"
+	OwnNumber = "number"
+	OwnDay    = "day"
+	OwnChoice = "choice"
+)
+
+// OwnType is the type of an own field's values.
+func (s *Setting) OwnType() Type {
+	switch s.Type {
+	case OwnNumber:
+		return TypeNumber
+	case OwnDay:
+		return TypeDay
+	case OwnChoice:
+		return TypeChoice
+	}
+	return TypeText
+}
+
+// ParseOwn reads a value of an own field into canonical text. The error is a
+// sentence.
+func (s *Setting) ParseOwn(text string) (string, error) {
+	f := Field{Label: s.Value, Type: s.OwnType(), Choices: s.Items}
+	v, _, err := f.Parse(text)
+	return v, err
+}

@@ -176,7 +176,7 @@ func (m *maker) ownColumns(taken []xl.Column) []xl.Column {
 
 func (m *maker) ownCell(kind, text string) xl.Value {
 	switch kind {
-	case "number":
+	case data.OwnNumber:
 		if text == "" {
 			return xl.Nothing
 		}
@@ -185,7 +185,7 @@ func (m *maker) ownCell(kind, text string) xl.Value {
 			places = len(text) - i - 1
 		}
 		return xl.Decimal(data.Float(text), places)
-	case "day":
+	case data.OwnDay:
 		d, err := data.ParseDay(text)
 		if err != nil {
 			return xl.Text(text)

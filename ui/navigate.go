@@ -90,7 +90,7 @@ func (w *Window) show(p page.Page) {
 	} else {
 		w.win.SetContent(w.alone(p.Object()))
 	}
-	w.setTitle()
+	w.Retitle()
 	if f, ok := p.(page.Focuser); ok {
 		if to := f.Focus(); to != nil {
 			w.win.Canvas().Focus(to)
@@ -107,7 +107,8 @@ func (w *Window) alone(o fyne.CanvasObject) fyne.CanvasObject {
 		kit.Pad(0, look.PagePad, 0, look.PagePad, kit.Sized(0, look.StatusTall, kit.Row(0, kit.Spring(), w.progress)))))
 }
 
-func (w *Window) setTitle() {
+// Retitle puts what is open into the window's title.
+func (w *Window) Retitle() {
 	title := "Placebook"
 	if name := w.partnershipName(); name != "" {
 		title = name + " - " + title

@@ -24,7 +24,7 @@ func (w *Window) refreshState() {
 	}
 	enable(w.frame.Top.Undo, w.store.CanUndo)
 	enable(w.frame.Top.Redo, w.store.CanRedo)
-	w.setTitle()
+	w.Retitle()
 }
 
 func enable(b *kit.Button, can func() (string, bool)) {

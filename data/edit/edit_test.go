@@ -195,23 +195,23 @@ func TestEditableLists(t *testing.T) {
 
 func TestReadingValuesOfOwnFields(t *testing.T) {
 	for _, c := range []struct{ typ, text, want, says string }{
-		{edit.OwnText, "  a  b ", "a b", ""},
-		{edit.OwnNumber, "1,200.50", "1200.5", ""},
-		{edit.OwnNumber, "many", "", "not a number"},
-		{edit.OwnDay, "5 March 2026", "2026-03-05", ""},
-		{edit.OwnDay, "someday", "", "someday"},
-		{edit.OwnChoice, "RED", "Red", ""},
-		{edit.OwnChoice, "Pink", "", "not one of: Red, Green"},
-		{edit.OwnNumber, "", "", ""},
+		{data.OwnText, "  a  b ", "a b", ""},
+		{data.OwnNumber, "1,200.50", "1200.5", ""},
+		{data.OwnNumber, "many", "", "not a number"},
+		{data.OwnDay, "5 March 2026", "2026-03-05", ""},
+		{data.OwnDay, "someday", "", "someday"},
+		{data.OwnChoice, "RED", "Red", ""},
+		{data.OwnChoice, "Pink", "", "not one of: Red, Green"},
+		{data.OwnNumber, "", "", ""},
 	} {
-		got, err := edit.ParseOwn(&data.Setting{Value: "Van number", Type: c.typ, Items: []string{"Red", "Green"}}, c.text)
+		got, err := (&data.Setting{Value: "Van number", Type: c.typ, Items: []string{"Red", "Green"}}).ParseOwn(c.text)
 		if got != c.want || (err != nil) != (c.says != "") || !strings.Contains(data.Sentence(err), c.says) {
 			t.Errorf("%s %q: %q, %v", c.typ, c.text, got, err)
 		}
 	}
 	f := newOffice(t)
 	err := f.Update("Own", func(tx *store.Tx) error {
-		_, err := edit.DefineOwn(tx, data.Organisations, " ", edit.OwnText, nil)
+		_, err := edit.DefineOwn(tx, data.Organisations, " ", data.OwnText, nil)
 		return err
 	})
 	if !errors.Is(err, store.ErrInvalid) {

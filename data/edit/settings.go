@@ -28,16 +28,8 @@ func AddChoice(tx *store.Tx, f *data.Field, value string) (added bool, err error
 	return true, tx.Put(s)
 }
 
-// The types of an own field.
-const (
-	OwnText   = "text"
-	OwnNumber = "number"
-	OwnDay    = "day"
-	OwnChoice = "choice"
-)
-
 // DefineOwn adds a field of the team's own to a kind, or finds the one of that
-// name. typ is OwnText, OwnNumber, OwnDay or OwnChoice (then with choices).
+// name. typ is data.OwnText, data.OwnNumber, data.OwnDay or data.OwnChoice (then with choices).
 func DefineOwn(tx *store.Tx, k *data.Kind, name, typ string, choices []string) (data.ID, error) {
 	name = strings.Join(strings.Fields(name), " ")
 	if name == "" {
@@ -62,16 +54,4 @@ func ownFields(tx *store.Tx, k *data.Kind) (out []data.Record) {
 		}
 	}
 	return out
-}
-
-// ParseOwn reads a value of an own field into canonical text. The error is a
-// sentence.
-func ParseOwn(def *data.Setting, text string) (string, error) {
-	f := data.Field{Label: def.Value, Type: map[string]data.Type{OwnNumber: data.TypeNumber, OwnDay: data.TypeDay,
-		OwnChoice: data.TypeChoice}[def.Type], Choices: def.Items}
-	if f.Type == 0 {
-		f.Type = data.TypeText
-	}
-	v, _, err := f.Parse(text)
-	return v, err
 }

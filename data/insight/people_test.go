@@ -4,8 +4,9 @@ import (
 	"fmt"
 	"testing"
 
-	"pgregory.net/rapid"
 	"placebook/data"
+
+	"pgregory.net/rapid"
 )
 
 func TestEmployerOn(t *testing.T) {

@@ -269,7 +269,7 @@ func TestOwnFields(t *testing.T) {
 		t.Error(fate(p))
 	}
 	if err := s.Update("Add a field", func(tx *store.Tx) error {
-		_, err := edit.DefineOwn(tx, data.Organisations, "Review", edit.OwnDay, nil)
+		_, err := edit.DefineOwn(tx, data.Organisations, "Review", data.OwnDay, nil)
 		return err
 	}); err != nil {
 		t.Fatal(err)

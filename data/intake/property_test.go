@@ -137,7 +137,7 @@ func fill(t *testing.T, rt *rapid.T, s *store.Store) {
 				return err
 			}
 		}
-		own, err := edit.DefineOwn(tx, data.Organisations, "Cohort, of ours", edit.OwnText, nil)
+		own, err := edit.DefineOwn(tx, data.Organisations, "Cohort, of ours", data.OwnText, nil)
 		if err != nil {
 			return err
 		}

@@ -29,7 +29,7 @@ func (s *slot) ref() bool { return s.own == nil && s.field.Type == data.TypeRef 
 
 func (s *slot) day() bool {
 	if s.own != nil {
-		return s.own.Type == "day"
+		return s.own.Type == data.OwnDay
 	}
 	return s.field.Type == data.TypeDay
 }

@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"placebook/data"
-	"placebook/data/edit"
 	"placebook/data/intake/grid"
 )
 
@@ -196,7 +195,7 @@ func (r *row) parse(v *value, text string) {
 	case v.slot.day():
 		r.parseDay(v, text)
 	case v.slot.own != nil:
-		c, err := edit.ParseOwn(v.slot.own, text)
+		c, err := v.slot.own.ParseOwn(text)
 		r.take(v, c, err)
 	case f.Set:
 		r.parseSet(v, text)

@@ -117,7 +117,7 @@ func (m *maker) keyContacts(ago int, by *author) step {
 // referralRoutes adds a field of the team's own and fills it where the offer
 // says how to refer.
 func (m *maker) referralRoutes(tx *store.Tx) error {
-	own, err := edit.DefineOwn(tx, data.Organisations, "Referral route", edit.OwnChoice, []string{"E-mail", "Form", "Telephone"})
+	own, err := edit.DefineOwn(tx, data.Organisations, "Referral route", data.OwnChoice, []string{"E-mail", "Form", "Telephone"})
 	if err != nil {
 		return err
 	}

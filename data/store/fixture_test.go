@@ -99,7 +99,7 @@ func writeFixture(t *testing.T, dir string) {
 	g := &data.Group{Name: "Example Board", Type: data.GroupBoard, QuorumTotal: "8", QuorumClauses: []string{"2 by sector General practice"}}
 	save(t, s, "More", n, g)
 	err = s.Update("Own field", func(tx *store.Tx) error {
-		def, err := edit.DefineOwn(tx, data.Organisations, "Van number", edit.OwnNumber, nil)
+		def, err := edit.DefineOwn(tx, data.Organisations, "Van number", data.OwnNumber, nil)
 		if err != nil {
 			return err
 		}

@@ -143,10 +143,10 @@ func TestFieldsOfTheTeamsOwn(t *testing.T) {
 	o := &data.Organisation{Name: "Example Homes"}
 	o.ID = "o1"
 	err := s.Update("Own field", func(tx *store.Tx) (err error) {
-		if def, err = edit.DefineOwn(tx, data.Organisations, "  Van   number ", edit.OwnNumber, nil); err != nil {
+		if def, err = edit.DefineOwn(tx, data.Organisations, "  Van   number ", data.OwnNumber, nil); err != nil {
 			return err
 		}
-		again, err := edit.DefineOwn(tx, data.Organisations, "van number", edit.OwnText, nil)
+		again, err := edit.DefineOwn(tx, data.Organisations, "van number", data.OwnText, nil)
 		if again != def {
 			t.Errorf("one field is made twice: %s, %s", def, again)
 		}
@@ -182,7 +182,7 @@ func TestFieldsOfTheTeamsOwn(t *testing.T) {
 	check("emptied", "")
 	for i := range edit.MaxOwn + 1 {
 		err := s.Update("More", func(tx *store.Tx) error {
-			_, err := edit.DefineOwn(tx, data.Organisations, fmt.Sprint("Field ", i), edit.OwnText, nil)
+			_, err := edit.DefineOwn(tx, data.Organisations, fmt.Sprint("Field ", i), data.OwnText, nil)
 			return err
 		})
 		if full := i >= edit.MaxOwn-1; full != errors.Is(err, store.ErrInvalid) {

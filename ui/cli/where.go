@@ -6,7 +6,6 @@ import (
 
 	"placebook/data"
 	"placebook/data/book"
-	"placebook/data/edit"
 	"placebook/data/sheet"
 )
 
@@ -61,8 +60,8 @@ func (w *condition) read() (exact string, isDay bool, err error) {
 	case w.value == "" || c.Field == nil || c.IDs || c.Own == nil && c.Field.Type == data.TypeRef:
 		return "", false, nil
 	case c.Own != nil:
-		exact, err = edit.ParseOwn(c.Own, w.value)
-		return exact, c.Own.Type == edit.OwnDay, err
+		exact, err = c.Own.ParseOwn(w.value)
+		return exact, c.Own.Type == data.OwnDay, err
 	default:
 		exact, _, err = c.Field.Parse(w.value)
 		return exact, c.Field.Type == data.TypeDay, err

@@ -96,9 +96,13 @@ func (i *imports) show() {
 	if !ok {
 		title = listTitles[""]
 	}
-	i.title.SetText(title)
+	if title != i.title.Text() {
+		i.title.SetText(title)
+		i.h.Retitle()
+	}
 	i.steps.Go(i.step)
 	var content, foot fyne.CanvasObject
+	was := i.next
 	i.next = nil
 	switch i.step {
 	case choosing:
@@ -121,6 +125,9 @@ func (i *imports) show() {
 	i.middle.Objects = []fyne.CanvasObject{kit.Grow(content)}
 	i.foot.Objects = []fyne.CanvasObject{kit.NewPanel(kit.SurfaceGround, kit.TopEdge, kit.Sized(0, look.Dim(60), kit.Pad(11, 24, 11, 24, foot)))}
 	i.body.Refresh()
+	if c := i.h.Canvas(); was != nil && i.next != nil && c != nil && c.Focused() == was {
+		c.Focus(i.next) // the foot is new, the keyboard stays where it was
+	}
 }
 
 // goTo opens a step, the keyboard in its first place.

@@ -416,7 +416,7 @@ func TestOwnFields(t *testing.T) {
 	h, w := partners(t, func(h *pagetest.Host) {
 		two(h)
 		err := h.Store().Update("Own fields", func(tx *store.Tx) error {
-			for _, d := range []struct{ name, typ string }{{"Parking", edit.OwnChoice}, {"Reviewed", edit.OwnDay}, {"Beds", edit.OwnNumber}} {
+			for _, d := range []struct{ name, typ string }{{"Parking", data.OwnChoice}, {"Reviewed", data.OwnDay}, {"Beds", data.OwnNumber}} {
 				if _, err := edit.DefineOwn(tx, data.Organisations, d.name, d.typ, []string{"Free", "None"}); err != nil {
 					return err
 				}

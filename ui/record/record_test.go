@@ -354,7 +354,7 @@ func TestHistoryInWords(t *testing.T) {
 	save(t, s, p)
 	var own data.ID
 	err := s.Update("Own", func(tx *store.Tx) (err error) {
-		own, err = edit.DefineOwn(tx, data.Organisations, "Reviewed", edit.OwnDay, nil)
+		own, err = edit.DefineOwn(tx, data.Organisations, "Reviewed", data.OwnDay, nil)
 		return err
 	})
 	if err != nil {

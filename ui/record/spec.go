@@ -5,7 +5,6 @@ import (
 
 	"placebook/data"
 	"placebook/data/book"
-	"placebook/data/edit"
 )
 
 // A spec is what one box of a form is of: a field of the kind, or one of the
@@ -28,15 +27,10 @@ func specOf(f *data.Field) spec {
 		target: f.Target(), field: f, parse: f.Parse}
 }
 
-var ownTypes = map[string]data.Type{edit.OwnNumber: data.TypeNumber, edit.OwnDay: data.TypeDay, edit.OwnChoice: data.TypeChoice}
-
 func specOfOwn(def *data.Setting) spec {
-	s := spec{name: string(def.ID), label: def.Value, typ: ownTypes[def.Type], own: def}
-	if s.typ == 0 {
-		s.typ = data.TypeText
-	}
+	s := spec{name: string(def.ID), label: def.Value, typ: def.OwnType(), own: def}
 	s.parse = func(text string) (string, string, error) {
-		v, err := edit.ParseOwn(def, text)
+		v, err := def.ParseOwn(text)
 		return v, "", err
 	}
 	return s

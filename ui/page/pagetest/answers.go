@@ -45,6 +45,9 @@ func (h *Host) Version() string { return "0.0.0" }
 // First counts.
 func (h *Host) First() { h.Starts++ }
 
+// Retitle implements page.Host; there is no window to say it.
+func (h *Host) Retitle() {}
+
 // Show opens a page in the frame.
 func (h *Host) Show(p page.Page) {
 	h.now = p
