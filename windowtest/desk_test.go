@@ -2,13 +2,12 @@ package windowtest
 
 import (
 	"bytes"
-	"context"
-	"fmt"
-	"image"
-	_ "image/png"
+	"encoding/csv"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -20,8 +19,10 @@ import (
 type desk struct {
 	t       *testing.T
 	program string
+	display string // the file in which the display keeps what it shows
 	home    string
 	run     *exec.Cmd
+	ended   chan error
 	said    *bytes.Buffer
 	window  string
 }
@@ -30,17 +31,17 @@ const passphrase = "correct horse battery"
 
 func newDesk(t *testing.T) *desk {
 	t.Helper()
-	program := os.Getenv("PLACEBOOK_PROGRAM")
-	if program == "" || os.Getenv("DISPLAY") == "" {
+	d := &desk{t: t, program: os.Getenv("PLACEBOOK_PROGRAM"), display: os.Getenv("PLACEBOOK_SCREEN"), home: t.TempDir(), said: &bytes.Buffer{}}
+	if d.program == "" || d.display == "" || os.Getenv("DISPLAY") == "" {
 		t.Fatal("these tests need a display and the built program: make window")
 	}
-	return &desk{t: t, program: program, home: t.TempDir()}
+	return d
 }
 
 // env is the world the program sees: its own folders and a day of its own.
 func (d *desk) env() []string {
 	return append(os.Environ(), "HOME="+d.home, "XDG_DATA_HOME="+filepath.Join(d.home, "data"), "XDG_CONFIG_HOME="+filepath.Join(d.home, "config"),
-		"PLACEBOOK_NOW=2026-03-04T09:00:00Z", "PLACEBOOK_PASSPHRASE="+passphrase, "FYNE_SCALE=1", "LANG=en_GB.UTF-8")
+		"PLACEBOOK_NOW=2026-03-04T09:00:00Z", "PLACEBOOK_PASSPHRASE="+passphrase)
 }
 
 // command runs the program without its window and gives what it printed.
@@ -59,151 +60,149 @@ func (d *desk) command(args ...string) string {
 // start opens the window and waits until it is there.
 func (d *desk) start() {
 	d.t.Helper()
-	d.said = &bytes.Buffer{}
 	d.run = exec.Command(d.program)
 	d.run.Env = d.env()
 	d.run.Stdout, d.run.Stderr = d.said, d.said
 	if err := d.run.Start(); err != nil {
 		d.t.Fatal(err)
 	}
-	d.t.Cleanup(func() { d.run.Process.Kill() })
-	d.window = strings.Fields(d.xdotool("search", "--sync", "--onlyvisible", "--name", "Placebook"))[0]
+	run, ended := d.run, make(chan error, 1)
+	go func() { ended <- run.Wait() }()
+	d.ended = ended
+	d.t.Cleanup(func() { _ = run.Process.Kill() })
+	d.window = strings.Fields(d.xdotool("search", "--sync", "--onlyvisible", "--pid", pid(run), "--name", "Placebook"))[0]
 	d.xdotool("windowmove", d.window, "0", "0")
 	d.xdotool("windowfocus", "--sync", d.window)
 	d.settle()
 }
 
-// xdotool runs one command of it; waiting for ever is a failure after a minute.
-func (d *desk) xdotool(args ...string) string {
-	d.t.Helper()
-	ctx, cancel := context.WithTimeout(context.Background(), time.Minute)
-	defer cancel()
-	out, err := exec.CommandContext(ctx, "xdotool", args...).CombinedOutput()
-	if err != nil {
-		d.shot("failed")
-		d.t.Fatalf("xdotool %s: %v\n%s\nthe program said: %s", strings.Join(args, " "), err, out, d.said)
-	}
-	return string(out)
-}
-
-// titled waits until the window's title begins with that.
-func (d *desk) titled(start string) {
-	d.t.Helper()
-	d.xdotool("search", "--sync", "--onlyvisible", "--name", "^"+start)
-	d.settle()
-}
-
-// key presses keys, one after another.
-func (d *desk) key(keys ...string) {
-	d.t.Helper()
-	d.xdotool(append([]string{"key", "--delay", "25"}, keys...)...)
-	d.settle()
-}
-
-// write types plain letters.
-func (d *desk) write(text string) {
-	d.t.Helper()
-	d.xdotool("type", "--delay", "12", text)
-	d.settle()
-}
-
-// click presses the mouse somewhere.
-func (d *desk) click(x, y int) {
-	d.t.Helper()
-	d.xdotool("mousemove", strconv.Itoa(x), strconv.Itoa(y), "click", "1")
-	d.settle()
-}
-
-// picture is what the screen shows now.
-func (d *desk) picture() image.Image {
-	d.t.Helper()
-	out, err := exec.Command("import", "-window", "root", "png:-").Output()
-	if err != nil {
-		d.t.Fatal(err)
-	}
-	img, _, err := image.Decode(bytes.NewReader(out))
-	if err != nil {
-		d.t.Fatal(err)
-	}
-	return img
-}
-
-// settle waits until the screen has stopped changing: three pictures alike, but
-// for a blinking cursor.
-func (d *desk) settle() {
-	d.t.Helper()
-	last, same := d.picture(), 0
-	for range 200 {
-		now := d.picture()
-		if alike(last, now) {
-			if same++; same == 2 {
-				return
-			}
-		} else {
-			same = 0
-		}
-		last = now
-	}
-	d.t.Fatal("the window does not come to rest")
-}
-
-func alike(a, b image.Image) bool {
-	different := 0
-	r := a.Bounds()
-	for y := r.Min.Y; y < r.Max.Y; y += 2 {
-		for x := r.Min.X; x < r.Max.X; x += 2 {
-			if a.At(x, y) != b.At(x, y) {
-				if different++; different > 60 {
-					return false
-				}
-			}
-		}
-	}
-	return true
-}
-
-// shot keeps a picture in PLACEBOOK_PICTURES, where that is set.
-func (d *desk) shot(name string) {
-	d.t.Helper()
-	dir := os.Getenv("PLACEBOOK_PICTURES")
-	if dir == "" {
-		return
-	}
-	if out, err := exec.Command("import", "-window", "root", filepath.Join(dir, name+".png")).CombinedOutput(); err != nil {
-		d.t.Logf("no picture: %v %s", err, out)
-	}
-}
-
-// closed presses Ctrl+Q and waits for the program's end.
+// closed presses Ctrl+Q and waits for the program's end. Neither it nor the
+// toolkit may have had anything to complain of.
 func (d *desk) closed() {
 	d.t.Helper()
-	d.key0("ctrl+q")
-	done := make(chan error, 1)
-	go func() { done <- d.run.Wait() }()
+	d.xdotool("key", "ctrl+q")
+	d.over()
+	if said := d.said.String(); said != "" {
+		d.t.Errorf("the program said: %s", said)
+	}
+	for _, line := range d.log() {
+		// It may find its own settings half written, and reads them again.
+		if strings.Contains(line, "toolkit") && !preferences.MatchString(line) {
+			d.t.Errorf("the toolkit said: %s", line)
+		}
+	}
+}
+
+var preferences = regexp.MustCompile(`Preferences load error|Cause: (EOF|unexpected end)|At: .*preferences\.go`)
+
+// log lists the lines of the program's log.
+func (d *desk) log() (lines []string) {
+	d.t.Helper()
+	files, err := filepath.Glob(filepath.Join(d.home, "data/placebook/data/log/*"))
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	for _, f := range files {
+		b, err := os.ReadFile(f)
+		if err != nil {
+			d.t.Fatal(err)
+		}
+		lines = append(lines, strings.Split(strings.TrimSpace(string(b)), "\n")...)
+	}
+	return lines
+}
+
+// over waits for the program's end.
+func (d *desk) over() {
+	d.t.Helper()
 	select {
-	case err := <-done:
+	case err := <-d.ended:
 		if err != nil {
 			d.t.Fatalf("the program ended with %v: %s", err, d.said)
 		}
-	case <-time.After(time.Minute):
-		d.shot("not-closed")
+	case <-time.After(patience):
+		d.shot("failed")
 		d.t.Fatal("the window does not close")
 	}
 }
 
-// key0 presses keys without waiting for the screen.
-func (d *desk) key0(keys ...string) {
+// stores does something and waits until a step was written.
+func (d *desk) stores(something func()) {
 	d.t.Helper()
-	d.xdotool(append([]string{"key"}, keys...)...)
+	before := d.written()
+	something()
+	d.until("a step to be written", func() bool { return d.written() > before })
+	d.settle()
 }
 
-func (d *desk) file(name, text string) string {
+// storesNothing does something after which nothing more may be written than before.
+func (d *desk) storesNothing(something func()) {
+	d.t.Helper()
+	before := d.written()
+	something()
+	if now := d.written(); now != before {
+		d.shot("failed")
+		d.t.Fatalf("a step was written: %d bytes more", now-before)
+	}
+}
+
+// written is how many bytes all steps take.
+func (d *desk) written() (total int64) {
+	d.t.Helper()
+	files, err := filepath.Glob(filepath.Join(d.home, "data/placebook/data/journal/*"))
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	for _, f := range files {
+		if i, err := os.Stat(f); err == nil {
+			total += i.Size()
+		}
+	}
+	return total
+}
+
+// file writes a file of these lines into the person's own folder.
+func (d *desk) file(name string, lines ...string) string {
 	d.t.Helper()
 	path := filepath.Join(d.home, name)
-	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+	if err := os.WriteFile(path, []byte(strings.Join(lines, "\r\n")+"\r\n"), 0o600); err != nil {
 		d.t.Fatal(err)
 	}
 	return path
 }
 
-func lines(rows ...string) string { return fmt.Sprintln(strings.Join(rows, "\n")) }
+// organisations lists those of the data, by name: the columns asked for, joined
+// with a bar.
+func (d *desk) organisations(columns ...string) string {
+	d.t.Helper()
+	rows := readCSV(d.t, d.command("list", "organisations", "--csv"))
+	var out []string
+	for _, r := range rows[1:] {
+		var cells []string
+		for _, c := range columns {
+			cells = append(cells, r[slices.Index(rows[0], c)])
+		}
+		out = append(out, strings.Join(cells, "|"))
+	}
+	slices.Sort(out)
+	return strings.Join(out, "\n")
+}
+
+// want compares what a list holds, one row a line.
+func (d *desk) want(got string, rows ...string) {
+	d.t.Helper()
+	if want := strings.Join(rows, "\n"); got != want {
+		d.t.Errorf("the data holds\n%s\nwants\n%s", got, want)
+	}
+}
+
+func readCSV(t *testing.T, text string) [][]string {
+	t.Helper()
+	rows, err := csv.NewReader(strings.NewReader(text)).ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return rows
+}
+
+func pid(c *exec.Cmd) string { return strconv.Itoa(c.Process.Pid) }

@@ -9,7 +9,9 @@ package desktop
 
 import (
 	"errors"
+	"log"
 	"log/slog"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/app"
@@ -38,6 +40,8 @@ func Run(o Options) error {
 	if err := displayThere(); err != nil {
 		return err
 	}
+	log.SetFlags(0)
+	log.SetOutput(toolkitLog{o.Log})
 	app.SetMetadata(fyne.AppMetadata{ID: o.ID, Name: o.Name, Version: o.Version, Build: o.Build,
 		Migrations: map[string]bool{"fyneDo": true}})
 	a := app.NewWithID(o.ID)
@@ -56,4 +60,14 @@ func Run(o Options) error {
 		o.Log.Error("closing the data", "error", err)
 	}
 	return nil
+}
+
+// toolkitLog takes what the toolkit complains of into our log: on the terminal
+// it is of no use to people, who are told in a sentence.
+type toolkitLog struct{ to *slog.Logger }
+
+// Write implements io.Writer.
+func (l toolkitLog) Write(p []byte) (int, error) {
+	l.to.Warn("toolkit", "says", strings.TrimSpace(string(p)))
+	return len(p), nil
 }

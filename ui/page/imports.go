@@ -115,7 +115,7 @@ func (i *imports) show() {
 		content, foot = i.doneContent(), i.doneFoot()
 	}
 	if i.busy != nil {
-		foot = i.busy
+		foot, i.next = i.busy, nil
 	}
 	if i.notice != nil {
 		banner := kit.NewBanner(i.notice.weight, i.notice.sentence, "", nil, true)
