@@ -133,7 +133,7 @@ var contrast = Palette{
 	Text: rgb(0xFFFFFF), Muted: rgb(0xE0E0E0),
 	Accent: rgb(0xFFFF00), OnAccent: rgb(0x000000), Focus: rgb(0xFFFF00),
 	Selected: rgb(0x003A5C), Hover: rgb(0x262626),
-	Menu: rgb(0x262626), MenuLit: rgb(0x005A8C),
+	Menu: rgb(0x262626), MenuLit: rgb(0x00507E),
 	ErrorEdge: rgb(0xFF9A94), ErrorText: rgb(0xFFC9C6),
 	Veil: color.NRGBA{A: 0xcc},
 	Tones: [toneCount]Pair{
