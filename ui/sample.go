@@ -11,13 +11,22 @@ import (
 // samplePassphrase locks the sample: there is nothing in it to keep.
 const samplePassphrase = "sample"
 
+// sampleCost is little work: whoever wants the sample's passphrase reads it above.
+var sampleCost = vault.Cost{Time: 1, MemoryKiB: 1 << 10, Threads: 1}
+
 // OpenSample opens the made-up partnership, making it first where needed.
 func (w *Window) OpenSample() {
+	if w.opening {
+		return
+	}
+	w.opening = true
 	kit.Run(w.o.Runner, "sample", func(_ context.Context, step func(kit.Step)) (*store.Store, error) {
 		step(kit.Step{Part: -1, Text: "Opening the sample"})
 		if !store.Exists(w.o.SampleDir) {
 			// Closed and opened anew, so that Undo begins with what the person does.
-			s, err := w.o.FillSample(w.o.SampleDir, []byte(samplePassphrase), w.o.Store)
+			o := w.o.Store
+			o.Cost = sampleCost
+			s, err := w.o.FillSample(w.o.SampleDir, []byte(samplePassphrase), o)
 			if err != nil {
 				return nil, err
 			}
@@ -27,6 +36,7 @@ func (w *Window) OpenSample() {
 		}
 		return store.Open(w.o.SampleDir, vault.Secret{Kind: "passphrase", Value: []byte(samplePassphrase)}, w.o.Store)
 	}, func(s *store.Store, err error) {
+		w.opening = false
 		if err != nil {
 			w.Fail(err)
 			return

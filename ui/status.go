@@ -70,7 +70,7 @@ func (w *Window) Fail(err error) {
 	if !errors.As(err, &bad) {
 		w.o.Log.Error("told the person", "kind", fmt.Sprintf("%T", err))
 	}
-	kit.Ask(w.win.Canvas(), "That did not work", data.Sentence(err), kit.Answer{Label: "Close", Kind: kit.Primary})
+	kit.Tell(w.win.Canvas(), "That did not work", data.Sentence(err))
 }
 
 func more(n int) string {

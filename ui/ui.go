@@ -59,6 +59,8 @@ type Window struct {
 	o     Options
 	store *store.Store
 	stop  func() // ends the watch on the store
+	// opening is true while the sample is being opened.
+	opening bool
 
 	frame *kit.Frame
 	// progress stands below a page that has no frame.

@@ -64,7 +64,7 @@ func TestFirstStartWithAList(t *testing.T) {
 }
 
 // belowPassphrase is where the first page says what is wrong.
-var belowPassphrase = image.Rect(500, 405, 880, 425)
+var belowPassphrase = image.Rect(500, 408, 780, 422)
 
 // typeBackKey copies the recovery key and types the two groups that are asked
 // for: one of the first four, one of the others. Which, only the page says, so

@@ -59,6 +59,19 @@ func TestWithoutADisplay(t *testing.T) {
 	d.oneSentence(code, said, "no screen")
 }
 
+// TestCommandsAreQuiet: what a command prints is for scripts, and the toolkit
+// that is built in has no part in it.
+func TestCommandsAreQuiet(t *testing.T) {
+	d := newDesk(t)
+	code, said := d.ends([]string{"LC_ALL", "DISPLAY"}, "LANG=C", "LC_ALL=C", "LANGUAGE=")
+	d.oneSentence(code, said, "no screen")
+	c := exec.Command(d.program, "version")
+	c.Env = append(d.env(), "LANG=C", "LC_ALL=C")
+	if out, err := c.CombinedOutput(); err != nil || strings.Count(string(out), "\n") != 1 {
+		t.Errorf("version: %v, %q", err, out)
+	}
+}
+
 func TestWithoutOpenGL(t *testing.T) {
 	d := newDesk(t)
 	code, said := d.ends([]string{"WAYLAND_DISPLAY"}, "DISPLAY="+displayWithoutGL(t))

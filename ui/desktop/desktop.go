@@ -5,6 +5,7 @@
 //	desktop.go   Run: the application round ui.Window
 //	graphics.go  is there anything to draw on, said in one sentence
 //	chooser.go   the computer's own ways to choose and open files
+//	quiet        the toolkit does not write to the terminal
 package desktop
 
 import (
@@ -19,6 +20,7 @@ import (
 	"placebook/assets"
 	"placebook/data/store"
 	"placebook/ui"
+	_ "placebook/ui/desktop/quiet" // the toolkit does not write to the terminal
 	"placebook/ui/kit"
 	"placebook/ui/laptop"
 )

@@ -36,6 +36,11 @@ func NewDialog(title string, content fyne.CanvasObject, answers ...Answer) *Dial
 			d.first = b
 		}
 	}
+	d.fill(title, content, buttons)
+	return d
+}
+
+func (d *Dialog) fill(title string, content fyne.CanvasObject, buttons []fyne.CanvasObject) {
 	body := Column(16, NewWrapped(Head, title), content, Row(8, buttons...))
 	panel := NewPanel(RaisedGround, AllEdges, Pad(20, 20, 20, 20, body))
 	d.layer = &layer{content: panel, veil: true, onKey: d.key,
@@ -43,7 +48,6 @@ func NewDialog(title string, content fyne.CanvasObject, answers ...Answer) *Dial
 			s := fyne.NewSize(fyne.Min(max(look.Dim(d.Width), min.Width), room.Width-48), fyne.Min(min.Height, room.Height-48))
 			return fyne.NewPos((room.Width-s.Width)/2, (room.Height-s.Height)/3), s
 		}}
-	return d
 }
 
 func (d *Dialog) button(a Answer) *Button {
@@ -60,6 +64,15 @@ func (d *Dialog) button(a Answer) *Button {
 // Ask shows a question in one sentence.
 func Ask(c fyne.Canvas, title, sentence string, answers ...Answer) *Dialog {
 	d := NewDialog(title, NewWrapped(Body, sentence), answers...)
+	d.Show(c, nil)
+	return d
+}
+
+// Tell says one sentence, to which there is nothing to answer.
+func Tell(c fyne.Canvas, title, sentence string) *Dialog {
+	d := &Dialog{Width: 480}
+	d.first = d.button(Answer{Label: "Close", Kind: Primary})
+	d.fill(title, NewWrapped(Body, sentence), []fyne.CanvasObject{Spring(), d.first})
 	d.Show(c, nil)
 	return d
 }

@@ -28,6 +28,7 @@ type setup struct {
 	pass, again                    *kit.PassBox
 	advice                         *kit.Words
 	create                         *kit.Button
+	busy                           bool // it is being made
 }
 
 // NewSetup makes the page. back leads to where it was opened from; nil is the
@@ -73,9 +74,10 @@ func adviceOn(pass string) string {
 }
 
 func (s *setup) make() {
-	if !s.check() {
+	if s.busy || !s.check() {
 		return
 	}
+	s.busy = true
 	o := s.h.StoreOptions()
 	o.Author, o.Laptop = strings.TrimSpace(s.name.Text()), strings.TrimSpace(s.laptop.Text())
 	pass := []byte(s.pass.Text())
@@ -92,6 +94,7 @@ func (s *setup) make() {
 		}
 		return made{st, key}, s.describe(st)
 	}, func(m made, err error) {
+		s.busy = false
 		s.create.Enable()
 		if err != nil {
 			if m.s != nil {
@@ -176,7 +179,7 @@ func newRecovery(h Host, key string, then func()) Page {
 	r.asked = [2]int{rand.IntN(4), 4 + rand.IntN(4)}
 	var rows [2][]fyne.CanvasObject
 	for i, g := range r.groups {
-		rows[i/4] = append(rows[i/4], kit.NewWords(kit.Title, g))
+		rows[i/4] = append(rows[i/4], kit.Sized(look.Dim(88), 0, kit.NewWords(kit.Title, g)))
 	}
 	for i, n := range r.asked {
 		r.boxes[i] = kit.NewTextBox("Group " + ordinal(n))

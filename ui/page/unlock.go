@@ -22,6 +22,7 @@ type unlock struct {
 	open     *kit.Button
 	byKey    bool
 	wrong    int
+	busy     bool // a passphrase is being tried
 }
 
 // NewUnlock makes the page.
@@ -57,7 +58,13 @@ func (u *unlock) turn() {
 	u.h.Canvas().Focus(u.Focus())
 }
 
+// try tries what was typed, once at a time: what a second press of Enter began
+// would find the data open already.
 func (u *unlock) try() {
+	if u.busy {
+		return
+	}
+	u.busy = true
 	secret := vault.Secret{Kind: "passphrase", Value: []byte(u.pass.Text())}
 	if u.byKey {
 		secret = vault.Secret{Kind: "recovery", Value: []byte(u.recovery.Text())}
@@ -67,6 +74,7 @@ func (u *unlock) try() {
 		step(kit.Step{Part: -1, Text: "Opening your data"})
 		return store.Open(u.h.Dir(), secret, u.h.StoreOptions())
 	}, func(s *store.Store, err error) {
+		u.busy = false
 		u.open.Enable()
 		switch {
 		case errors.Is(err, vault.ErrWrong):

@@ -72,7 +72,7 @@ func (h *Host) Say(message, action string, do func()) {
 // Fail shows the sentence as the window does.
 func (h *Host) Fail(err error) {
 	h.Failed = append(h.Failed, err)
-	kit.Ask(h.Canvas(), "That did not work", data.Sentence(err), kit.Answer{Label: "Close", Kind: kit.Primary})
+	kit.Tell(h.Canvas(), "That did not work", data.Sentence(err))
 }
 
 // Undo takes back the last step.
