@@ -46,8 +46,9 @@ type shell struct {
 	tall float32 // of the editor
 }
 
-// scrollBarFoot is the scroll bar and Entry's border below it.
-const scrollBarFoot = 4 + look.FocusWidth
+// scrollBarFoot is the scroll bar, whose edge is smoothed, and Entry's border
+// below it.
+const scrollBarFoot = 4 + 1 + look.FocusWidth
 
 // set places the editor.
 func (s *shell) set(x, y, w, h float32) {

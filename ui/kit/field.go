@@ -143,13 +143,14 @@ func (d *fieldFace) layout(s fyne.Size) (pos fyne.Position, size fyne.Size) {
 // its own room round the text (the theme's InnerPadding), which is counted.
 func placeEditor(e *editor, pos fyne.Position, size fyne.Size) {
 	inner := float32(10 - look.Radius)
-	h := size.Height
+	w, h := size.Width-2*inner, size.Height
 	if !e.MultiLine {
+		w -= look.Radius // words longer than the box end as far from its edge as they begin
 		h = fyne.MeasureText("M", look.Size(look.BodySize), fyne.TextStyle{}).Height + 2*look.Radius + 2*look.FocusWidth
 	}
 	y := pos.Y + ceil((size.Height-h)/2)
 	if !e.MultiLine {
 		y += look.FocusWidth // Entry sets its text that much above its middle
 	}
-	e.shell.set(pos.X+inner, y, size.Width-2*inner, h)
+	e.shell.set(pos.X+inner, y, w, h)
 }

@@ -137,12 +137,27 @@ type columnLayout struct{ gap float32 }
 // tall gives an object its width first and then asks how high it is, because
 // wrapped text is higher when it is narrow.
 func tall(o fyne.CanvasObject, w float32) float32 {
-	h := o.MinSize().Height
 	if o.Size().Width != w {
-		o.Resize(fyne.NewSize(w, max(h, o.Size().Height)))
-		h = o.MinSize().Height
+		o.Resize(fyne.NewSize(w, max(o.MinSize().Height, o.Size().Height)))
 	}
-	return h
+	spread(o)
+	return o.MinSize().Height
+}
+
+// spread lays out anew what an object holds. Within the same width one part may
+// have become wider, so that words beside it need another line: nothing tells
+// the containers round it.
+func spread(o fyne.CanvasObject) {
+	c, ok := o.(*fyne.Container)
+	if !ok || c.Layout == nil {
+		return
+	}
+	c.Layout.Layout(c.Objects, c.Size())
+	for _, part := range c.Objects {
+		if part.Visible() {
+			spread(part)
+		}
+	}
 }
 
 func (l columnLayout) Layout(objects []fyne.CanvasObject, s fyne.Size) {
