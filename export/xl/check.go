@@ -117,7 +117,6 @@ func (c *inspection) open(workbook []byte) {
 			c.bad(FaultPackage, f.Name, "stands twice in the file")
 		}
 		seen[fold] = true
-		//lint:ignore SA1019 the day as it stands in the file is what is looked at
 		if day := f.ModifiedDate; day>>5&15 == 0 || day&31 == 0 {
 			c.bad(FaultDate, f.Name, "its day in the file is not a day")
 		}
