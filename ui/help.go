@@ -18,7 +18,7 @@ func (w *Window) help() {
 		if c.key == "" {
 			continue
 		}
-		rows = append(rows, kit.Row(12, kit.Sized(150, 0, kit.NewWords(kit.Bold, c.keys())), kit.NewWords(kit.Body, c.label)))
+		rows = append(rows, kit.Row(12, kit.Scaled(150, 0, kit.NewWords(kit.Bold, c.keys())), kit.NewWords(kit.Body, c.label)))
 	}
 	rows = append(rows, kit.Space(1, 4),
 		kit.NewWrapped(kit.Muted, "In a list: Up and Down move, Shift and Ctrl choose several, Enter opens, letters jump. Tab goes from box to box. Esc closes what is open."))

@@ -103,7 +103,7 @@ func (w *Window) show(p page.Page) {
 func (w *Window) alone(o fyne.CanvasObject) fyne.CanvasObject {
 	w.progress = kit.NewProgress(w.o.Runner.CancelAll)
 	w.progress.Hide()
-	return kit.Column(0, kit.Grow(o), kit.NewPanel(kit.PageGround, kit.NoEdge,
+	return kit.Column(0, kit.Grow(kit.Reach(o)), kit.NewPanel(kit.PageGround, kit.NoEdge,
 		kit.Pad(0, look.PagePad, 0, look.PagePad, kit.Sized(0, look.StatusTall, kit.Row(0, kit.Spring(), w.progress)))))
 }
 

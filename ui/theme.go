@@ -2,6 +2,7 @@ package ui
 
 import (
 	"placebook/ui/look"
+	"placebook/ui/page"
 )
 
 // SetLook takes theme and text size from this laptop's settings into use.
@@ -10,6 +11,9 @@ func (w *Window) SetLook() {
 	w.app.Settings().SetTheme(look.New(modes[w.o.Laptop.Theme], w.o.Laptop.TextSize))
 	if c := w.win.Content(); c != nil {
 		c.Refresh()
+	}
+	if l, ok := w.now.(page.Looker); ok {
+		l.Looked()
 	}
 }
 

@@ -254,6 +254,8 @@ func TestThemeAndTextSizeAreKept(t *testing.T) {
 		t.Errorf("kept: %+v", l)
 	}
 	win.See("110 %")
+	win.Key(fyne.KeyEqual, ctrl)
+	win.See("120 %")
 }
 
 func TestTheSampleIsMadeOnceAndLabelled(t *testing.T) {

@@ -30,8 +30,8 @@ func NewFrame(rail *Rail, top *TopBar, status *StatusLine, clock Clock) *Frame {
 
 // SetPage shows another page.
 func (f *Frame) SetPage(page fyne.CanvasObject) {
-	f.page = page
-	f.box.Objects = []fyne.CanvasObject{f.back, page, f.Rail, f.Top, f.Status, f.Toast}
+	f.page = Reach(page)
+	f.box.Objects = []fyne.CanvasObject{f.back, f.page, f.Rail, f.Top, f.Status, f.Toast}
 	f.box.Refresh()
 }
 

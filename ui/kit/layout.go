@@ -40,6 +40,11 @@ func Sized(w, h float32, o fyne.CanvasObject) *fyne.Container {
 	return container.New(sizedLayout{fyne.NewSize(w, h)}, o)
 }
 
+// Scaled is Sized in pixels at 100 %: it follows the size of the text.
+func Scaled(w, h float32, o fyne.CanvasObject) *fyne.Container {
+	return container.New(scaledLayout{sizedLayout{fyne.NewSize(w, h)}}, o)
+}
+
 // AtMost keeps an object from getting wider than w and sets it in the middle:
 // a sentence across a whole window is hard to read.
 func AtMost(w float32, o fyne.CanvasObject) *fyne.Container {
@@ -214,6 +219,12 @@ func (l sizedLayout) Layout(objects []fyne.CanvasObject, s fyne.Size) {
 
 func (l sizedLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	return layout.NewStackLayout().MinSize(objects).Max(l.size)
+}
+
+type scaledLayout struct{ sizedLayout }
+
+func (l scaledLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return sizedLayout{fyne.NewSize(look.Dim(l.size.Width), look.Dim(l.size.Height))}.MinSize(objects)
 }
 
 type atMostLayout struct{ most float32 }

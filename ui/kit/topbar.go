@@ -113,7 +113,7 @@ func (t *TopBar) CreateRenderer() fyne.WidgetRenderer {
 	return newFace(t, func() {
 		back.FillColor, line.FillColor = look.Surface(), look.Divider()
 	}, func() fyne.Size {
-		return fyne.NewSize(buttons.MinSize().Width+look.Dim(280), look.Dim(look.TopHeight))
+		return fyne.NewSize(buttons.MinSize().Width+look.Dim(160), look.Dim(look.TopHeight))
 	}, func(s fyne.Size) {
 		at(back, 0, 0, s.Width, s.Height)
 		at(line, 0, s.Height-1, s.Width, 1)

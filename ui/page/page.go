@@ -67,6 +67,10 @@ type Escaper interface{ Escape() }
 // A Searcher shows what the search on top finds: it is given the words.
 type Searcher interface{ Search(words string) }
 
+// A Looker is told when the theme or the size of the text was changed while it
+// is open.
+type Looker interface{ Looked() }
+
 // Host is what a page may ask of the window.
 type Host interface {
 	Store() *store.Store // nil before one is open

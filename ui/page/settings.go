@@ -27,12 +27,10 @@ func NewSettings(h Host) Page {
 	s.laptop.SetText(laptop)
 	s.theme = kit.NewSegmented("Theme", kit.Choice{Key: "", Label: "As the computer is set"}, kit.Choice{Key: "light", Label: "Light"},
 		kit.Choice{Key: "dark", Label: "Dark"}, kit.Choice{Key: "contrast", Label: "High contrast"})
-	s.theme.Choose(h.Laptop().Theme)
 	s.theme.OnChange = func(key string) {
 		h.Laptop().Theme = key
 		s.look()
 	}
-	s.showSize()
 	s.body = kit.NewPanel(kit.PageGround, kit.NoEdge, kit.Scroll(kit.Pad(16, 24, 24, 24, kit.Column(12,
 		kit.NewWords(kit.Title, "Settings"),
 		s.appearance(), s.person(), s.place()))))
@@ -71,10 +69,8 @@ func (s *settings) look() {
 	if err := s.h.Laptop().Save(); err != nil {
 		s.h.Log().Warn("this laptop's settings could not be kept")
 	}
-	s.showSize()
+	s.Looked()
 }
-
-func (s *settings) showSize() { s.size.SetText(percent(s.h.Laptop().TextSize)) }
 
 // Save keeps the names.
 func (s *settings) Save() {
@@ -94,8 +90,17 @@ func (s *settings) Save() {
 // Title of the page.
 func (s *settings) Title() string { return "Settings" }
 
-// Object is shown.
-func (s *settings) Object() fyne.CanvasObject { return s.body }
+// Object is shown: as things look now, which the menu may have changed.
+func (s *settings) Object() fyne.CanvasObject {
+	s.Looked()
+	return s.body
+}
+
+// Looked shows the theme and the size of the text that are in use.
+func (s *settings) Looked() {
+	s.theme.Choose(s.h.Laptop().Theme)
+	s.size.SetText(percent(s.h.Laptop().TextSize))
+}
 
 // Changed has nothing to read anew.
 func (s *settings) Changed(store.Batch) {}

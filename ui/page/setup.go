@@ -53,7 +53,7 @@ func NewSetup(h Host, back, then func()) Page {
 	s.create = kit.NewButton(kit.Primary, look.Lock, "Lock and go on", s.make)
 	form := kit.NewPanel(kit.SurfaceGround, kit.AllEdges, kit.Pad(24, 24, 24, 24, kit.Column(12,
 		s.partnership, kit.Pair(s.name, s.job), s.laptop, kit.Line(), kit.Pair(s.pass, s.again), s.advice)))
-	s.body = alone(kit.Sized(640, 0, kit.Column(12,
+	s.body = alone(kit.Scaled(640, 0, kit.Column(12,
 		kit.NewWords(kit.Title, "Your data, locked"),
 		kit.NewWrapped(kit.Muted, "Everything is kept on this laptop and locked with a passphrase. Nobody can open it without: not a thief, not us. A recovery key comes next, for the day it is forgotten."),
 		form, kit.Row(8, kit.NewButton(kit.Outline, look.ChevronLeft, "Back", back), kit.Spring(), s.create))))
@@ -179,7 +179,7 @@ func newRecovery(h Host, key string, then func()) Page {
 	r.asked = [2]int{rand.IntN(4), 4 + rand.IntN(4)}
 	var rows [2][]fyne.CanvasObject
 	for i, g := range r.groups {
-		rows[i/4] = append(rows[i/4], kit.Sized(look.Dim(88), 0, kit.NewWords(kit.Title, g)))
+		rows[i/4] = append(rows[i/4], kit.Scaled(88, 0, kit.NewWords(kit.Title, g)))
 	}
 	for i, n := range r.asked {
 		r.boxes[i] = kit.NewTextBox("Group " + ordinal(n))
@@ -188,7 +188,7 @@ func newRecovery(h Host, key string, then func()) Page {
 	copyKey := kit.NewSmallButton(kit.Outline, look.Copy, "Copy", func() {
 		fyne.CurrentApp().Clipboard().SetContent(key)
 	})
-	r.body = alone(kit.Sized(640, 0, kit.Column(12,
+	r.body = alone(kit.Scaled(640, 0, kit.Column(12,
 		kit.NewWords(kit.Title, "Write down the recovery key"),
 		kit.NewWrapped(kit.Muted, "It opens your data when the passphrase is forgotten. Write it on paper and keep it where only your team can find it. It is shown this once and kept nowhere else."),
 		kit.NewPanel(kit.SurfaceGround, kit.AllEdges, kit.Pad(20, 24, 20, 24, kit.Column(8,

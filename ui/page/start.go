@@ -64,7 +64,7 @@ func card(recommended bool, icon look.Icon, title, sentence string, more fyne.Ca
 	if recommended {
 		p = p.Recommend()
 	}
-	return kit.Sized(cardWidth, cardHeight, p)
+	return kit.Scaled(cardWidth, cardHeight, p)
 }
 
 func tick(words string) fyne.CanvasObject {

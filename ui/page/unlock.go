@@ -37,7 +37,7 @@ func NewUnlock(h Host) Page {
 	panel := kit.NewPanel(kit.SurfaceGround, kit.AllEdges, kit.Pad(28, 28, 28, 28, kit.Column(16,
 		kit.NewWords(kit.Title, "Open your data"), u.pass, u.recovery,
 		kit.Row(8, u.other, kit.Spring(), u.open))))
-	u.body = alone(kit.Sized(460, 0, kit.Column(20, panel,
+	u.body = alone(kit.Scaled(460, 0, kit.Column(20, panel,
 		kit.Row(24, kit.Grow(narrow(kit.NewWords(kit.Small, h.Dir()))), kit.NewLink("Look at the sample", h.OpenSample)))))
 	return u
 }
