@@ -4,6 +4,7 @@ import (
 	"errors"
 	"maps"
 	"math"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -270,11 +271,30 @@ func ParseYesNo(s string) (YesNo, error) {
 	return "", Errorf(ErrValue, "%s is neither yes nor no", quoted(s))
 }
 
+var (
+	// 1200, 1,200.5 or 1 200.5: groups are of three.
+	pointNumber = regexp.MustCompile(`^[+-]?(\d+|\d{1,3}(,\d{3})+|\d{1,3}( \d{3})+)?(\.\d*)?([eE][+-]?\d+)?$`)
+	// 1,5 or 1.200,5 or 1 200,5: the comma cannot be that of thousands.
+	commaNumber   = regexp.MustCompile(`^[+-]?(0,\d+|\d+,(\d{1,2}|\d{4,})|\d{1,3}(\.\d{3})+,\d+|\d{1,3}( \d{3})+,\d+)$`)
+	withoutGroups = strings.NewReplacer(",", "", " ", "")
+	pointForComma = strings.NewReplacer(".", "", " ", "", ",", ".")
+)
+
+// parseNumber reads a number with a decimal point, and one with a decimal comma
+// where that can be nothing else. 1,500 is fifteen hundred.
 func parseNumber(s string, whole bool) (string, error) {
-	t := strings.ReplaceAll(strings.ReplaceAll(s, ",", ""), " ", "")
+	t := ""
+	switch {
+	case commaNumber.MatchString(s):
+		t = pointForComma.Replace(s)
+	case pointNumber.MatchString(s):
+		t = withoutGroups.Replace(s)
+	default:
+		return "", Errorf(ErrValue, "%s is not a number", quoted(s))
+	}
 	x, err := strconv.ParseFloat(t, 64)
 	switch {
-	case err != nil || math.IsNaN(x) || math.IsInf(x, 0) || strings.ContainsAny(t, "xXpP_"):
+	case err != nil:
 		return "", Errorf(ErrValue, "%s is not a number", quoted(s))
 	case whole && x != math.Trunc(x):
 		return "", Errorf(ErrValue, "%s is not a whole number", quoted(s))
