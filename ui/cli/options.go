@@ -51,11 +51,12 @@ func yes(name, help string, at *bool) option {
 	}}
 }
 
-// day is a flag whose value is a day, written day first.
+// day is a flag whose value is one day, written day first; a month or a year is
+// none.
 func day(name, help string, at *data.Day) option {
 	return option{name: name, value: "DAY", help: help, set: func(s string) error {
 		d, err := data.ParseDay(s)
-		if err != nil || d.IsZero() {
+		if err != nil || d.IsZero() || d.Precision() != data.PrecisionDay {
 			return misused("--%s: %q is not a day. Write it as 2026-03-05, 05/03/2026 or 5 March 2026.", name, s)
 		}
 		*at = d
