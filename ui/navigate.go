@@ -90,11 +90,25 @@ func (w *Window) show(p page.Page) {
 	} else {
 		w.win.SetContent(w.alone(p.Object()))
 	}
+	w.stamp(p)
 	w.Retitle()
 	if f, ok := p.(page.Focuser); ok {
 		if to := f.Focus(); to != nil {
 			w.win.Canvas().Focus(to)
 		}
+	}
+}
+
+// stamp paints a page anew that was not shown when the look was changed.
+func (w *Window) stamp(p page.Page) {
+	if w.pages[w.key] != p {
+		return // made for this once
+	}
+	if w.seen[p] == nil {
+		w.seen[p] = &look.Stamp{}
+	}
+	if w.seen[p].Stale() {
+		w.SetLook()
 	}
 }
 

@@ -27,6 +27,7 @@ import (
 	"placebook/data/store"
 	"placebook/ui/kit"
 	"placebook/ui/laptop"
+	"placebook/ui/look"
 	"placebook/ui/page"
 )
 
@@ -68,13 +69,14 @@ type Window struct {
 	now      page.Page
 	key      string               // of the rail's page that is open, "" before there is a rail
 	pages    map[string]page.Page // those of the rail, made when first opened
+	seen     map[page.Page]*look.Stamp
 }
 
 var _ page.Host = (*Window)(nil)
 
 // New makes the window and shows its first page.
 func New(app fyne.App, o Options) *Window {
-	w := &Window{app: app, o: o, win: app.NewWindow("Placebook"), pages: map[string]page.Page{}}
+	w := &Window{app: app, o: o, win: app.NewWindow("Placebook"), pages: map[string]page.Page{}, seen: map[page.Page]*look.Stamp{}}
 	w.SetLook()
 	w.win.SetMaster()
 	w.win.SetPadded(false)
@@ -138,7 +140,7 @@ func (w *Window) Opened(s *store.Store) {
 	w.stop = s.Watch(func(b store.Batch) {
 		fyne.Do(func() { w.changed(b) })
 	})
-	w.pages = map[string]page.Page{}
+	w.forgetPages()
 	w.frame = w.newFrame()
 	start := w.o.Laptop.Page
 	if !w.has(start) {
@@ -160,6 +162,7 @@ func (w *Window) changed(b store.Batch) {
 	for key, p := range w.pages {
 		if p != w.now {
 			delete(w.pages, key)
+			delete(w.seen, p)
 		}
 	}
 	if w.now != nil {
@@ -189,7 +192,11 @@ func (w *Window) closeStore() {
 	}
 	w.store, w.frame, w.key, w.stop = nil, nil, "", nil
 	w.now = nil
-	w.pages = map[string]page.Page{}
+	w.forgetPages()
+}
+
+func (w *Window) forgetPages() {
+	w.pages, w.seen = map[string]page.Page{}, map[page.Page]*look.Stamp{}
 }
 
 // dropped hands a file to the page that takes files.

@@ -256,6 +256,11 @@ func TestThemeAndTextSizeAreKept(t *testing.T) {
 	win.See("110 %")
 	win.Key(fyne.KeyEqual, ctrl)
 	win.See("120 %")
+	for range 2 {
+		win.Key(fyne.KeyMinus, ctrl)
+	}
+	win.Key(fyne.Key1, ctrl) // was not shown while the text was larger
+	win.Golden("after-look")
 }
 
 func TestTheSampleIsMadeOnceAndLabelled(t *testing.T) {

@@ -30,6 +30,21 @@ func Colors() *Palette {
 	return Current().Palette(v)
 }
 
+// A Stamp is how a part of the window was painted last. The toolkit paints what
+// is shown anew when the look changes, and forgets what is not shown just then.
+type Stamp struct {
+	palette *Palette
+	factor  float32
+}
+
+// Stale reports whether the look has changed since it was asked last; of a new
+// stamp it has not.
+func (s *Stamp) Stale() bool {
+	was := *s
+	*s = Stamp{Colors(), Current().Factor()}
+	return was != *s && was != Stamp{}
+}
+
 // Text returns the colour of words that matter.
 func Text() color.NRGBA { return Colors().Text }
 

@@ -157,7 +157,7 @@ func (i *imports) listCard() fyne.CanvasObject {
 	row := kit.Row(16, kit.Grow(narrow(i.fileWords())), kit.NewWords(kit.Muted, "Bring them in as"), lists)
 	card := kit.Column(8, row)
 	if n := len(i.file.Sheets); n > 1 {
-		card.Add(kit.Row(12, kit.Sized(look.Dim(300), 0, i.sheetBox()), kit.Grow(kit.Pad(20, 0, 0, 0, narrow(kit.NewWords(kit.Small, i.leftSheets()))))))
+		card.Add(kit.Row(12, kit.Scaled(300, 0, i.sheetBox()), kit.Grow(kit.Pad(20, 0, 0, 0, narrow(kit.NewWords(kit.Small, i.leftSheets()))))))
 	}
 	return kit.NewCard("", card)
 }
@@ -352,7 +352,7 @@ func (i *imports) columnBox(l columnLine, choices []kit.Choice) fyne.CanvasObjec
 	}
 	words := kit.Grow(kit.Pad(20, 0, 0, 0, kit.Column(0, narrow(kit.NewWords(kit.Body, sample)), narrow(kit.NewWords(kit.Small, how)))))
 	if l.headless {
-		return kit.Row(16, kit.Sized(look.Dim(252), 0, narrow(kit.NewWords(kit.Muted, l.heading))), words)
+		return kit.Row(16, kit.Scaled(252, 0, narrow(kit.NewWords(kit.Muted, l.heading))), words)
 	}
 	own := sheet.OwnPrefix + strings.Join(strings.Fields(l.heading), " ")
 	box := kit.NewCombo(l.heading, func() []kit.Choice {
@@ -364,7 +364,7 @@ func (i *imports) columnBox(l columnLine, choices []kit.Choice) fyne.CanvasObjec
 		box.Set(leaveOut, "Leave out")
 	}
 	box.OnChange = func(key, text string) { i.setField(l.heading, key, text) }
-	return kit.Row(16, kit.Sized(look.Dim(252), 0, box), words)
+	return kit.Row(16, kit.Scaled(252, 0, box), words)
 }
 
 // setField takes down where a column goes.

@@ -85,8 +85,11 @@ func (p *partners) turn(s *partnerSide) {
 	}
 	p.counts()
 	p.list.Objects = []fyne.CanvasObject{s.body}
-	p.body.Objects = []fyne.CanvasObject{kit.Split(p.left, s.record.panel, look.Dim(recordWidth))}
+	p.body.Objects = []fyne.CanvasObject{kit.Split(p.left, s.record.panel, recordWidth)}
 	p.body.Refresh()
+	if s.seen.Stale() {
+		p.h.SetLook() // it was not there when the look was changed
+	}
 	if p.open {
 		p.h.Canvas().Focus(s.focus())
 	}

@@ -22,6 +22,7 @@ type partnerRecord struct {
 	s     *partnerSide
 	form  *record.Form
 	panel *kit.Panel
+	seen  look.Stamp // the form, which other tabs take the place of
 
 	title *kit.Words
 	line  *kit.Words
@@ -162,6 +163,9 @@ func (r *partnerRecord) fill() {
 		r.loadHistory()
 	default:
 		r.put(r.form.Object())
+		if r.seen.Stale() {
+			r.s.p.h.SetLook()
+		}
 	}
 }
 

@@ -39,6 +39,7 @@ type partnerSide struct {
 	list   *record.List
 	record *partnerRecord
 	stale  bool
+	seen   look.Stamp
 
 	body    *fyne.Container
 	views   *fyne.Container

@@ -131,7 +131,7 @@ func (r *reports) figuresCard(f *reportFigures) fyne.CanvasObject {
 	if !f.since.IsZero() {
 		then = f.since.Short()
 	}
-	cell := func(wide float32, o fyne.CanvasObject) fyne.CanvasObject { return kit.Sized(look.Dim(wide), 0, o) }
+	cell := func(wide float32, o fyne.CanvasObject) fyne.CanvasObject { return kit.Scaled(wide, 0, o) }
 	head := func(wide float32, word string) fyne.CanvasObject {
 		return cell(wide, kit.NewWords(kit.SmallBold, word).AtEnd())
 	}
