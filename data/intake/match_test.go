@@ -102,6 +102,7 @@ func TestMatchPeople(t *testing.T) {
 		{"e-mail and name, another organisation", "name,organisation,email\nAda Sample,Example A,ada@a.example\n", "name,organisation,email\nAda Sample,Example B,ada@a.example\n", "updated"},
 		{"the same twice", "", "name,organisation\nAda Sample,Example A\nAda Sample,Example A\n", "added, unchanged"},
 		{"the same twice, otherwise", "", "name,organisation,phone\nAda Sample,Example A,\nAda Sample,Example A,020 7946 0001\n", "added, held: same as row 2"},
+		{"an accent written in two ways", "", "name,organisation\nZo\u00eb Sample,Caf\u00e9\nZoe\u0308 Sample,CAFE\u0301\n", "added, unchanged"},
 		{"a blank organisation is none", "name\nAda Sample\n", "name,organisation\nAda Sample,N/A\n", "unchanged"},
 		{"no name", "", "name,email\n,ada@a.example\n", "held: Name is needed"},
 	} {

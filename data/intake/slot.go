@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 
+	"golang.org/x/text/unicode/norm"
+
 	"placebook/data"
 	"placebook/data/sheet"
 )
@@ -58,7 +60,7 @@ func (s *slot) put(r data.Record, elems []string) {
 }
 
 // same reports whether two values differ in nothing but letter case, or in the
-// way a telephone number or an address is written.
+// way an accent, a telephone number or an address is written.
 func (s *slot) same(a, b []string) bool {
 	if len(a) != len(b) {
 		return false
@@ -83,13 +85,13 @@ func (s *slot) sameText(a, b string) bool {
 	case s.own == nil && s.field.Name == "email":
 		return data.EmailKey(a) == data.EmailKey(b)
 	}
-	return strings.EqualFold(a, b)
+	return strings.EqualFold(a, b) || strings.EqualFold(norm.NFC.String(a), norm.NFC.String(b))
 }
 
 func folded(elems []string) []string {
 	out := make([]string, len(elems))
 	for i, e := range elems {
-		out[i] = strings.ToLower(e)
+		out[i] = strings.ToLower(norm.NFC.String(e))
 	}
 	slices.Sort(out)
 	return out
