@@ -32,7 +32,11 @@ func TestCorpus(t *testing.T) {
 			}
 			p := plan(t, s, c.list, f, c.options)
 			got := fate(p)
-			commit(t, s, p)
+			for _, x := range commit(t, s, p).Problems {
+				if x.Sheet == "" {
+					t.Errorf("in which sheet? %v", x)
+				}
+			}
 			got += "\nagain\n" + fate(plan(t, s, c.list, f, c.options))
 			golden(t, c.name, got)
 		})

@@ -1,12 +1,14 @@
 package intake_test
 
 import (
+	"context"
 	"errors"
 	"strings"
 	"testing"
 
 	"placebook/data"
 	"placebook/data/intake"
+	"placebook/data/intake/grid"
 )
 
 // heads plans a file of one row and says what each column was taken for: its
@@ -124,7 +126,7 @@ func TestRefusals(t *testing.T) {
 		{"no heading", "organisations", "Colour,Size\nred,9\n", intake.Options{}, intake.ErrHeading, "Found: Colour, Size."},
 		{"no heading in people", "people", "1,2\n3,4\n", intake.Options{}, intake.ErrHeading, "such as Name"},
 		{"no such sheet", "organisations", "Name\nx\n", intake.Options{Sheet: "Members"}, intake.ErrSheet, "Members"},
-		{"no such column", "organisations", "Name\nx\n", intake.Options{Map: []intake.Mapping{{Column: "Fax", Field: "phone"}}}, intake.ErrColumn, "The columns are: Name."},
+		{"no such column", "organisations", "Name\nx\n", intake.Options{Map: []intake.Mapping{{Column: "Fax", Field: "phone"}}}, intake.ErrColumn, "There is no column \"Fax\". The columns are: Name."},
 		{"no such field", "organisations", "Name\nx\n", intake.Options{Map: []intake.Mapping{{Column: "Name", Field: "colour"}}}, intake.ErrField, "ods_code"},
 		{"too many own fields", "organisations", many + "\nx\n", intake.Options{}, intake.ErrTooManyOwn, "10 fields of your own at most"},
 	} {
@@ -136,6 +138,27 @@ func TestRefusals(t *testing.T) {
 	for _, s := range []string{"", "=name", "name"} {
 		if _, err := intake.ParseMapping(s); !errors.Is(err, intake.ErrField) {
 			t.Errorf("mapping %q: %v", s, err)
+		}
+	}
+}
+
+// What is said of one sheet is about that sheet, not about another.
+func TestRefusedSheet(t *testing.T) {
+	made := workbook{fill: func(b *builder) {
+		b.tab("Members")
+		b.rows(1, []any{"Name", "Email"}, []any{"Ada Sample", "ada@homes.example"})
+		b.tab("Colours")
+		b.rows(1, []any{"Colour"}, []any{"red"})
+		b.tab("Spare")
+	}}.built(t)
+	f, err := grid.ReadBytes(context.Background(), "f.xlsx", made, grid.Options{TmpDir: t.TempDir()})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for sheet, want := range map[string]string{"Colours": "Found: Colour.", "spare": "There is nothing in the sheet \"spare\" of “f.xlsx”."} {
+		_, err := tryPlan(newStore(t), "people", f, intake.Options{Sheet: sheet})
+		if !errors.Is(err, intake.ErrHeading) || !strings.Contains(data.Sentence(err), want) {
+			t.Errorf("%s: %v, want %q", sheet, data.Sentence(err), want)
 		}
 	}
 }

@@ -67,11 +67,11 @@ func lay(t target, file *grid.File, b *book.Book, o Options) (*layout, error) {
 		return nil, err
 	}
 	if len(l.tables) == 0 {
-		return nil, noHeading(t, file)
+		return nil, noHeading(t, file, o.Sheet)
 	}
-	for column := range asked {
-		if !slices.ContainsFunc(l.tables, func(t *table) bool { return t.has(column) }) {
-			return nil, refuse(ErrColumn, "There is no column %q. The columns are: %s.", column, strings.Join(l.tables[0].headings(), ", "))
+	for _, m := range o.Map {
+		if !slices.ContainsFunc(l.tables, func(t *table) bool { return t.has(foldHeading(m.Column)) }) {
+			return nil, refuse(ErrColumn, "There is no column %q. The columns are: %s.", m.Column, strings.Join(l.tables[0].headings(), ", "))
 		}
 	}
 	return l, l.countOwn(b)
@@ -398,10 +398,14 @@ func (l *layout) countOwn(b *book.Book) error {
 	return nil
 }
 
-// noHeading says what was found where headings were looked for.
-func noHeading(t target, file *grid.File) error {
+// noHeading says what was found where headings were looked for: in the only
+// sheet asked for, else in the first that holds something.
+func noHeading(t target, file *grid.File, only string) error {
 	var found []string
 	for _, s := range file.Sheets {
+		if only != "" && !strings.EqualFold(s.Name, only) {
+			continue
+		}
 		best := 0
 		for i := range s.Rows[:min(30, len(s.Rows))] {
 			if texts := nonBlank(s.Rows[i].Texts()); len(texts) > best {
@@ -411,6 +415,9 @@ func noHeading(t target, file *grid.File) error {
 		if best > 0 {
 			break
 		}
+	}
+	if len(found) == 0 && only != "" {
+		return refuse(ErrHeading, "There is nothing in the sheet %q of “%s”. Choose another sheet.", only, file.Name)
 	}
 	const most = 12
 	more := ""

@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"strings"
 	"testing"
 
@@ -54,6 +55,24 @@ func TestCommitIsOneStep(t *testing.T) {
 		if got := titles(t, s, k); got != "" {
 			t.Errorf("%s after undo: %s", k.List, got)
 		}
+	}
+}
+
+// An entry is new in a list with the first row that is written, not with one
+// that is held.
+func TestNewChoiceOfAHeldRow(t *testing.T) {
+	s := newStore(t)
+	p := plan(t, s, "organisations", file(t, "f.csv", "name,sector,joined\nExample Homes,Leisure,someday\nExample Trust,LEISURE,\nExample Advice,leisure,\n"), intake.Options{})
+	var told []string
+	for _, x := range p.Result().Problems {
+		told = append(told, fmt.Sprint(x.Row, " ", x.Field, " ", x.Value))
+	}
+	if got := strings.Join(told, "; "); got != "2 joined someday; 3 sector LEISURE" {
+		t.Errorf("told: %s\n%s", got, fate(p))
+	}
+	commit(t, s, p)
+	if got := one(t, s, data.Organisations, "Example Advice", "sector"); got != "LEISURE" {
+		t.Errorf("the sector is %s", got)
 	}
 }
 

@@ -47,7 +47,12 @@ type row struct {
 	names []string
 }
 
-type newChoice struct{ list, text string }
+// A newChoice is an entry that a row adds to an editable list.
+type newChoice struct {
+	slot *slot
+	text string // as it is kept
+	raw  string // as in the file
+}
 
 // Make plans what bringing a file into a list would do to the data in a book.
 // It writes nothing and keeps neither the book nor a part of it that may change.
@@ -178,7 +183,7 @@ func (p *planner) tellColumns(file *grid.File) {
 		}
 	}
 	for _, w := range file.Warnings {
-		p.plan.Problems = append(p.plan.Problems, Problem{Row: 1, Reason: w})
+		p.plan.Problems = append(p.plan.Problems, Problem{Row: 1, Sheet: p.lay.tables[0].tab, Reason: w})
 	}
 }
 
@@ -235,8 +240,20 @@ func (p *planner) planRow(t *table, at int, m *marks) {
 	for _, s := range r.stage {
 		p.w.install(s, index)
 	}
+	r.tellNews()
+}
+
+// tellNews says what a row adds to the editable lists, so that later rows are
+// spelt alike.
+func (r *row) tellNews() {
 	for _, c := range r.news {
-		p.choices[c.list][strings.ToLower(c.text)] = c.text
+		f, known := c.slot.field, r.p.choices[c.slot.field.List]
+		_, old := known[strings.ToLower(c.text)]
+		if old || !slices.ContainsFunc(r.stage, func(s *staged) bool { return s.ent.kind == c.slot.kind && f.Text(s.rec) == c.text }) {
+			continue
+		}
+		known[strings.ToLower(c.text)] = c.text
+		r.tell(c.slot.name, c.raw, "new in the list “%s”: it is added there", f.Label)
 	}
 }
 

@@ -202,8 +202,7 @@ func (r *row) parse(v *value, text string) {
 	case f.Type == data.TypeChoice && f.List != "":
 		v.elems = []string{r.p.choice(f, text)}
 		if r.p.isNewChoice(f, v.elems[0]) {
-			r.news = append(r.news, newChoice{f.List, v.elems[0]})
-			r.tell(v.slot.name, v.raw, "new in the list “%s”: it is added there", f.Label)
+			r.news = append(r.news, newChoice{v.slot, v.elems[0], v.raw})
 		}
 	case f.Identifier():
 		v.elems = []string{r.identifier(v.slot, text)}

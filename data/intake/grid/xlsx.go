@@ -172,13 +172,18 @@ func (b *book) describe() ([]sheetEntry, error) {
 
 // warn says what could not be read as it stands.
 func (b *book) warn() {
-	if b.noResult > 0 {
+	switch n := b.noResult; {
+	case n == 1:
+		b.file.Warnings = append(b.file.Warnings, "1 formula was saved without its result. Open the workbook in Excel, save it, and import it again.")
+	case n > 1:
 		b.file.Warnings = append(b.file.Warnings, fmt.Sprintf(
-			"%d formulas were saved without their results. Open the workbook in Excel, save it, and import it again.", b.noResult))
+			"%d formulas were saved without their results. Open the workbook in Excel, save it, and import it again.", n))
 	}
-	if b.adrift > 0 {
-		b.file.Warnings = append(b.file.Warnings, fmt.Sprintf(
-			"%d comments stand in rows that are otherwise blank and were not read.", b.adrift))
+	switch n := b.adrift; {
+	case n == 1:
+		b.file.Warnings = append(b.file.Warnings, "1 comment stands in a row that is otherwise blank and was not read.")
+	case n > 1:
+		b.file.Warnings = append(b.file.Warnings, fmt.Sprintf("%d comments stand in rows that are otherwise blank and were not read.", n))
 	}
 }
 

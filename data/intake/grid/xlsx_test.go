@@ -166,7 +166,7 @@ Dee Di{-Dee+Di} | Ely{hidden} |  | {said beside}`)
 	if f.Props["Placebook"] != "partners" {
 		t.Errorf("properties: %v", f.Props)
 	}
-	if len(f.Warnings) != 1 || !strings.Contains(f.Warnings[0], "1 comments") {
+	if len(f.Warnings) != 1 || !strings.Contains(f.Warnings[0], "1 comment stands") {
 		t.Errorf("warnings: %q", f.Warnings)
 	}
 }
