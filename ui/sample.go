@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"os"
 
 	"placebook/data/store"
 	"placebook/data/vault"
@@ -23,14 +24,7 @@ func (w *Window) OpenSample() {
 	kit.Run(w.o.Runner, "sample", func(_ context.Context, step func(kit.Step)) (*store.Store, error) {
 		step(kit.Step{Part: -1, Text: "Opening the sample"})
 		if !store.Exists(w.o.SampleDir) {
-			// Closed and opened anew, so that Undo begins with what the person does.
-			o := w.o.Store
-			o.Cost = sampleCost
-			s, err := w.o.FillSample(w.o.SampleDir, []byte(samplePassphrase), o)
-			if err != nil {
-				return nil, err
-			}
-			if err := s.Close(); err != nil {
+			if err := w.makeSample(); err != nil {
 				return nil, err
 			}
 		}
@@ -43,6 +37,27 @@ func (w *Window) OpenSample() {
 		}
 		w.Opened(s)
 	})
+}
+
+// makeSample makes the sample beside its place and moves it there once it is
+// whole: where the window is closed meanwhile, it is made anew the next time.
+func (w *Window) makeSample() error {
+	making := w.o.SampleDir + ".new"
+	if err := os.RemoveAll(making); err != nil {
+		return err
+	}
+	o := w.o.Store
+	o.Cost = sampleCost
+	s, err := w.o.FillSample(making, []byte(samplePassphrase), o)
+	if err != nil {
+		return err
+	}
+	// Closed and opened anew, so that Undo begins with what the person does.
+	if err := s.Close(); err != nil {
+		return err
+	}
+	_ = os.Remove(w.o.SampleDir) // an empty folder would be in the way on some computers
+	return os.Rename(making, w.o.SampleDir)
 }
 
 // First shows what a person meets when the program starts.

@@ -134,6 +134,9 @@ func (i *imports) show() {
 func (i *imports) goTo(step int) {
 	i.step = step
 	i.show()
+	if step == checking {
+		i.check.begin()
+	}
 	if c, to := i.h.Canvas(), i.Focus(); c != nil && to != nil && c.Overlays().Top() == nil {
 		c.Focus(to)
 	}

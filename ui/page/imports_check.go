@@ -124,6 +124,13 @@ func (c *checkPart) list() {
 	slices.SortStableFunc(c.rows, func(a, b int) int { return rank(c.plan.Rows[a].Outcome) - rank(c.plan.Rows[b].Outcome) })
 }
 
+// begin puts the keyboard's place on the first row, where none is chosen.
+func (c *checkPart) begin() {
+	if len(c.rows) > 0 && len(c.table.Selected()) == 0 {
+		c.table.Select(strconv.Itoa(c.rows[0]))
+	}
+}
+
 // isNoted reports whether something is to be told of a row that does not wait.
 func isNoted(r *intake.Row) bool { return r.Outcome != intake.Held && len(r.Problems) > 0 }
 
