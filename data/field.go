@@ -139,6 +139,15 @@ func (f *Field) Cells(r Record, yield func(elem, value string)) {
 	}
 }
 
+// MaxText is the longest text of a cell in bytes: about a hundred pages.
+const MaxText = 256 << 10
+
+// tooLong reports whether a cell holds more than is kept.
+func (f *Field) tooLong(r Record) (long bool) {
+	f.Cells(r, func(elem, value string) { long = long || len(elem)+len(value) > MaxText })
+	return long
+}
+
 // SetCell writes one cell as it is kept on disk. An empty value clears it.
 func (f *Field) SetCell(r Record, elem, value string) {
 	switch {

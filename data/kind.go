@@ -132,6 +132,9 @@ func (k *Kind) Validate(r Record) (out []FieldError) {
 		if f.Required && len(f.Elems(r)) == 0 && !f.Virtual() {
 			out = append(out, FieldError{f.Name, f.Label + " is needed"})
 		}
+		if !f.Virtual() && f.tooLong(r) {
+			out = append(out, FieldError{f.Name, f.Label + " is too long: keep such a text in a document and put its link here"})
+		}
 		if !f.Set {
 			continue
 		}

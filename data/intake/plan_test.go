@@ -76,6 +76,20 @@ func TestNewChoiceOfAHeldRow(t *testing.T) {
 	}
 }
 
+// A text that is too long holds its row, and no other.
+func TestTooLongATextHoldsItsRow(t *testing.T) {
+	s := newStore(t)
+	long := strings.Repeat("x", data.MaxText+1)
+	p := plan(t, s, "organisations", file(t, "f.csv", "name,notes,own:Memo\nExample Homes,"+long+",\nExample Trust,,"+long+"\nExample Advice,"+long[1:]+",\n"), intake.Options{})
+	if got := outcomes(p); got != "held held added" || !strings.Contains(p.Rows[0].Why, "Notes is too long") {
+		t.Fatalf("%s: %s", got, p.Rows[0].Why)
+	}
+	commit(t, s, p)
+	if got := titles(t, s, data.Organisations); got != "Example Advice" {
+		t.Errorf("there are %s", got)
+	}
+}
+
 // A plan that changes nothing writes no step.
 func TestNothingToWrite(t *testing.T) {
 	s := newStore(t)
