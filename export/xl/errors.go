@@ -27,7 +27,7 @@ type FileError struct {
 }
 
 func (e *FileError) Error() string {
-	name, dir := filepath.Base(e.Path), filepath.Dir(e.Path)
+	name, dir := "“"+filepath.Base(e.Path)+"”", filepath.Dir(e.Path)
 	switch e.Kind {
 	case ErrNoFolder:
 		return "The folder " + dir + " is not there. Choose another folder."

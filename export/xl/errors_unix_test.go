@@ -26,8 +26,8 @@ func TestFileErrorSentences(t *testing.T) {
 		{at(syscall.EROFS), ErrPermission, "You may not write in the folder /reports."},
 		{at(syscall.ENOENT), ErrNoFolder, "The folder /reports is not there."},
 		{at(syscall.ENOTDIR), ErrNoFolder, "The folder /reports is not there."},
-		{at(syscall.EBUSY), ErrInUse, "a.xlsx is open in another program."},
-		{at(syscall.EIO), ErrWriting, "a.xlsx could not be written."},
+		{at(syscall.EBUSY), ErrInUse, "“a.xlsx” is open in another program."},
+		{at(syscall.EIO), ErrWriting, "“a.xlsx” could not be written."},
 		{fmt.Errorf("zip: %w", at(syscall.ENOSPC)), ErrDiskFull, "The disk is full."},
 		{&os.LinkError{Op: "rename", Err: syscall.EPERM}, ErrPermission, "You may not write"},
 	} {

@@ -306,7 +306,7 @@ func TestTargetsThatCannotBe(t *testing.T) {
 	}{
 		{filepath.Join(dir, "gone", "a.xlsx"), xl.ErrNoFolder, "is not there. Choose another folder."},
 		{filepath.Join(dir, "file", "a.xlsx"), xl.ErrNoFolder, "is not there. Choose another folder."},
-		{filepath.Join(dir, "folder.xlsx"), xl.ErrIsFolder, "folder.xlsx is a folder. Choose another name."},
+		{filepath.Join(dir, "folder.xlsx"), xl.ErrIsFolder, "“folder.xlsx” is a folder. Choose another name."},
 	} {
 		_, err := xl.Write(context.Background(), c.path, xldemo.Book(), xl.Options{})
 		if !errors.Is(err, c.kind) || !strings.Contains(err.Error(), c.says) {
