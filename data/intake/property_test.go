@@ -181,9 +181,10 @@ func fill(t *testing.T, rt *rapid.T, s *store.Store) {
 }
 
 // A file of which no row is held changes nothing when it is brought in again.
-// (A row that was held may mean a record that a later row has made since; a row
-// that was clear may be held the second time, when a later row made another
-// record of the same name.)
+// (A row that was held may mean a record that a later row has made since. The one
+// thing that may become of a row that was clear is that it is held because a
+// later row made another record of the same name: two matches are never guessed
+// between.)
 func TestTwiceIsOnce(t *testing.T) {
 	s := newStore(t)
 	columns := map[string][]string{
@@ -222,8 +223,11 @@ func TestTwiceIsOnce(t *testing.T) {
 		}
 		commit(t, s, p)
 		q := plan(t, s, list, f, intake.Options{})
-		if p.Held == 0 && q.Added+q.Updated != 0 {
-			rt.Fatalf("%s\nfirst:\n%s\nagain:\n%s", b.String(), fate(p), fate(q))
+		for _, r := range q.Rows {
+			twice := r.Outcome == intake.Held && strings.HasPrefix(r.Why, "More than one")
+			if p.Held == 0 && r.Outcome != intake.Unchanged && !twice {
+				rt.Fatalf("row %d\n%s\nfirst:\n%s\nagain:\n%s", r.Number, b.String(), fate(p), fate(q))
+			}
 		}
 	})
 }
