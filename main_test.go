@@ -112,9 +112,11 @@ var walls = []wall{
 	{"ui/desktop", []string{"ui/...", "export/...", "data/...", "assets"}},
 	{"ui/cli", []string{"export/...", "data/...", "assets"}}, // nothing of the window: it runs where there is none
 	{"ui/uitest", []string{"ui/...", "export/...", "data/...", "assets"}},
-	{"ui", []string{"ui/page", "ui/record", "ui/kit", "ui/look", "ui/laptop", "export/...", "data/...", "assets"}},
-	{"ui/page", []string{"ui/record", "ui/kit", "ui/look", "ui/laptop", "export/...", "data/...", "assets"}},
+	{"ui", []string{"ui/page", "ui/page/...", "ui/command", "ui/record", "ui/kit", "ui/look", "ui/laptop", "export/...", "data/...", "assets"}},
+	{"ui/page", []string{"ui/page", "ui/command", "ui/record", "ui/chart", "ui/kit", "ui/look", "ui/laptop", "export/...", "data/...", "assets"}},
+	{"ui/command", []string{"ui/look"}},
 	{"ui/record", []string{"ui/kit", "ui/look", "data/...", "assets"}},
+	{"ui/chart", []string{"ui/kit", "ui/look"}},
 	{"ui/kit", []string{"ui/look"}}, // of records and stores it knows nothing
 	{"ui/look", nil},
 

@@ -34,7 +34,7 @@
 // A new field: the struct field and one line in its kind's file. Form, command
 // line, CSV, import under its own name, history and search follow. By hand, where
 // wanted: other headings it is known by (data/intake/vocabulary.go), its column
-// and place in the window (ui/page/partners_columns.go), its column in a workbook
+// and place in the window (ui/page/partners/columns.go), its column in a workbook
 // (export/partners.go).
 //
 // A new kind: a file here and its number in numbers.go. Command line, CSV,

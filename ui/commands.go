@@ -2,90 +2,74 @@ package ui
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/driver/desktop"
 
+	"placebook/ui/command"
+	"placebook/ui/kit"
 	"placebook/ui/page"
 )
 
-// A command is something a person can do anywhere in the window: once here,
-// and from here in the menu, behind its shortcut and in Help.
-type command struct {
-	menu, label string
-	key         fyne.KeyName
-	mods        fyne.KeyModifier
-	needsStore  bool
-	do          func(w *Window)
+// own are the commands that the window does by itself, whatever page is open.
+var own = map[command.ID]func(*Window){
+	command.Import: (*Window).importList,
+	command.Close:  (*Window).Close,
+	command.Undo:   (*Window).undoHere,
+	command.Redo:   (*Window).redoHere,
+	command.Search: (*Window).search,
+
+	command.Partners: goTo("partners"),
+	command.Reports:  goTo("reports"),
+	command.Settings: goTo("settings"),
+
+	command.ThemeSystem:   theme(""),
+	command.ThemeLight:    theme("light"),
+	command.ThemeDark:     theme("dark"),
+	command.ThemeContrast: theme("contrast"),
+	command.LargerText:    textSize(0.1),
+	command.SmallerText:   textSize(-0.1),
+
+	command.Keys: (*Window).help,
 }
 
-const (
-	ctrl  = fyne.KeyModifierShortcutDefault
-	shift = fyne.KeyModifierShift
-)
-
-// commands lists them all, in the order of the menus.
-func commands() []command {
-	return []command{
-		{menu: "File", label: "Import a list...", key: fyne.KeyI, mods: ctrl, needsStore: true, do: (*Window).importList},
-		{menu: "File", label: "Save", key: fyne.KeyS, mods: ctrl, needsStore: true, do: can(page.Saver.Save)},
-		{menu: "File", label: "Close Placebook", key: fyne.KeyQ, mods: ctrl, do: (*Window).Close},
-
-		{menu: "Edit", label: "Undo", key: fyne.KeyZ, mods: ctrl, do: (*Window).undoHere},
-		{menu: "Edit", label: "Redo", key: fyne.KeyY, mods: ctrl, do: (*Window).redoHere},
-		{menu: "Edit", label: "New", key: fyne.KeyN, mods: ctrl, needsStore: true, do: can(page.Maker.New)},
-		{menu: "Edit", label: "Delete what is chosen", key: fyne.KeyDelete, mods: ctrl, needsStore: true, do: can(page.Deleter.Delete)},
-		{menu: "Edit", label: "Find in this list", key: fyne.KeyF, mods: ctrl, needsStore: true, do: can(page.Finder.Find)},
-		{menu: "Edit", label: "Search everything", key: fyne.KeyK, mods: ctrl, needsStore: true, do: (*Window).search},
-
-		{menu: "Go", label: "Partners", key: fyne.Key1, mods: ctrl, needsStore: true, do: goTo("partners")},
-		{menu: "Go", label: "Reports", key: fyne.Key2, mods: ctrl, needsStore: true, do: goTo("reports")},
-		{menu: "Go", label: "Settings", key: fyne.Key3, mods: ctrl, needsStore: true, do: goTo("settings")},
-
-		{menu: "View", label: "As the computer is set", do: theme("")},
-		{menu: "View", label: "Light", do: theme("light")},
-		{menu: "View", label: "Dark", do: theme("dark")},
-		{menu: "View", label: "High contrast", do: theme("contrast")},
-		{menu: "View", label: "Larger text", key: fyne.KeyEqual, mods: ctrl, do: textSize(0.1)},
-		{menu: "View", label: "Smaller text", key: fyne.KeyMinus, mods: ctrl, do: textSize(-0.1)},
-
-		{menu: "Help", label: "Keys and hints", key: fyne.KeyF1, do: (*Window).help},
-	}
-}
-
-func (c command) shortcut() fyne.Shortcut {
-	// The toolkit knows two of them by names of its own, and none without Ctrl.
-	switch {
-	case c.key == fyne.KeyZ && c.mods == ctrl:
-		return &fyne.ShortcutUndo{}
-	case c.key == fyne.KeyY && c.mods == ctrl:
-		return &fyne.ShortcutRedo{}
-	case c.key == "" || c.mods == 0:
+// doing gives what a command would do now, nil where there is nothing to do it
+// with.
+func (w *Window) doing(c command.Command) func() {
+	if w.store == nil && !c.Anywhere {
 		return nil
 	}
-	return &desktop.CustomShortcut{KeyName: c.key, Modifier: c.mods}
+	if do := own[c.ID]; do != nil {
+		return func() { do(w) }
+	}
+	if d, ok := w.now.(page.Doer); ok {
+		return d.Doing(c.ID)
+	}
+	return nil
 }
 
-// run does a command, unless a dialog waits for an answer or there is no data
-// to do it with.
-func (w *Window) run(c command) {
-	if w.busyWithDialog() || c.needsStore && w.store == nil {
+// run does a command, unless a dialog waits for an answer.
+func (w *Window) run(c command.Command) {
+	if w.busyWithDialog() {
 		return
 	}
-	c.do(w)
-}
-
-// can makes a command of an ability that only some pages have.
-func can[A any](do func(A)) func(*Window) {
-	return func(w *Window) {
-		if a, ok := w.now.(A); ok {
-			do(a)
-		}
+	if do := w.doing(c); do != nil {
+		do()
 	}
 }
 
-func goTo(key string) func(*Window) { return func(w *Window) { w.Open(key) } }
+// Menu opens a menu of commands.
+func (w *Window) Menu(at fyne.Position, ids ...command.ID) {
+	items := make([]kit.MenuItem, len(ids))
+	for i, id := range ids {
+		c := command.Of(id)
+		do := w.doing(c)
+		items[i] = kit.MenuItem{Label: c.Label, Icon: c.Icon, Note: c.Keys(), Rule: c.Rule && i > 0, Disabled: do == nil, Do: do}
+	}
+	kit.ShowMenu(w.Canvas(), at, items...)
+}
+
+func goTo(key string) func(*Window) { return func(w *Window) { w.Go(page.Place{Page: key}) } }
 
 func (w *Window) importList() {
-	w.leave(func() { w.Show(page.NewImport(w, "", "")) })
+	w.leave(func() { w.Import("", "") })
 }
 
 // undoHere takes back typing where the keyboard is in a box that has any, else

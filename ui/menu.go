@@ -3,6 +3,7 @@ package ui
 import (
 	"fyne.io/fyne/v2"
 
+	"placebook/ui/command"
 	"placebook/ui/page"
 )
 
@@ -10,16 +11,17 @@ import (
 // those of the canvas are dead while a box has the keyboard.
 func (w *Window) setMenu() {
 	var menus []*fyne.Menu
-	for _, c := range commands() {
-		item := fyne.NewMenuItem(c.label, func() { w.run(c) })
-		item.Shortcut = c.shortcut()
-		if c.label == "Close Placebook" {
-			item.IsQuit = true
-		}
-		if n := len(menus); n == 0 || menus[n-1].Label != c.menu {
-			menus = append(menus, fyne.NewMenu(c.menu))
+	for _, c := range command.All() {
+		item := fyne.NewMenuItem(c.Label, func() { w.run(c) })
+		item.Shortcut = c.Shortcut()
+		item.IsQuit = c.ID == command.Close
+		if n := len(menus); n == 0 || menus[n-1].Label != c.Menu {
+			menus = append(menus, fyne.NewMenu(c.Menu))
 		}
 		m := menus[len(menus)-1]
+		if c.Rule && len(m.Items) > 0 {
+			m.Items = append(m.Items, fyne.NewMenuItemSeparator())
+		}
 		m.Items = append(m.Items, item)
 	}
 	w.win.SetMainMenu(fyne.NewMainMenu(menus...))
@@ -32,8 +34,8 @@ func (w *Window) bareKey(e *fyne.KeyEvent) {
 		p.Escape()
 		return
 	}
-	for _, c := range commands() {
-		if c.key == e.Name && c.mods == 0 {
+	for _, c := range command.All() {
+		if c.Key == e.Name && c.Mods == 0 && !c.Local {
 			w.run(c)
 		}
 	}

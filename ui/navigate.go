@@ -6,6 +6,11 @@ import (
 	"placebook/ui/kit"
 	"placebook/ui/look"
 	"placebook/ui/page"
+	"placebook/ui/page/imports"
+	"placebook/ui/page/partners"
+	"placebook/ui/page/reports"
+	"placebook/ui/page/settings"
+	"placebook/ui/page/start"
 )
 
 // A place is a page of the rail.
@@ -18,9 +23,9 @@ type place struct {
 // places lists the rail, in its order.
 func places() []place {
 	return []place{
-		{"partners", "Partners", look.People, func(h page.Host) page.Page { return page.NewPartners(h) }},
-		{"reports", "Reports", look.Report, func(h page.Host) page.Page { return page.NewReports(h) }},
-		{"settings", "Settings", look.Sliders, func(h page.Host) page.Page { return page.NewSettings(h) }},
+		{"partners", "Partners", look.People, func(h page.Host) page.Page { return partners.New(h) }},
+		{"reports", "Reports", look.Report, func(h page.Host) page.Page { return reports.New(h) }},
+		{"settings", "Settings", look.Sliders, func(h page.Host) page.Page { return settings.New(h) }},
 	}
 }
 
@@ -40,7 +45,7 @@ func (w *Window) newFrame() *kit.Frame {
 		items = append(items, kit.RailItem{Key: p.key, Label: p.label, Icon: p.icon})
 	}
 	rail := kit.NewRail("Placebook", items...)
-	rail.OnGo = w.Open
+	rail.OnGo = func(key string) { w.Go(page.Place{Page: key}) }
 	if w.isSample() {
 		rail.SetFooter("Sample data", "Start my own", w.StartOwn)
 	}
@@ -49,28 +54,50 @@ func (w *Window) newFrame() *kit.Frame {
 	return kit.NewFrame(rail, top, kit.NewStatusLine(w.o.Runner.CancelAll), w.o.Clock)
 }
 
-// Open opens a page of the rail.
-func (w *Window) Open(key string) {
-	if w.frame == nil || w.key == key {
+// Go leads to a place in a page of the rail.
+func (w *Window) Go(to page.Place) {
+	if w.frame == nil {
 		return
 	}
-	w.leave(func() {
-		p := w.pages[key]
-		if p == nil {
-			for _, pl := range places() {
-				if pl.key == key {
-					p = pl.make(w)
-				}
+	if w.key != to.Page {
+		w.leave(func() {
+			w.open(to.Page)
+			w.goTo(to)
+		})
+		return
+	}
+	w.goTo(to)
+}
+
+func (w *Window) goTo(to page.Place) {
+	if g, ok := w.now.(page.Goer); ok && w.key == to.Page {
+		g.GoTo(to)
+	}
+}
+
+// Import opens the bringing in of a list.
+func (w *Window) Import(list, path string) { w.Show(imports.New(w, list, path)) }
+
+// Setup asks for what new data needs.
+func (w *Window) Setup(back, then func()) { w.Show(start.NewSetup(w, back, then)) }
+
+// open opens a page of the rail.
+func (w *Window) open(key string) {
+	p := w.pages[key]
+	if p == nil {
+		for _, pl := range places() {
+			if pl.key == key {
+				p = pl.make(w)
 			}
-			if p == nil {
-				return
-			}
-			w.pages[key] = p
 		}
-		w.key = key
-		w.frame.Rail.Choose(key)
-		w.show(p)
-	})
+		if p == nil {
+			return
+		}
+		w.pages[key] = p
+	}
+	w.key = key
+	w.frame.Rail.Choose(key)
+	w.show(p)
 }
 
 // Show opens a page that the rail does not have, such as an import. The rail

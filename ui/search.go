@@ -22,7 +22,7 @@ func (w *Window) find(words string) {
 		if words == "" {
 			return
 		}
-		w.Open("partners")
+		w.Go(page.Place{Page: "partners"})
 		w.search()
 	}
 	if s, ok := w.now.(page.Searcher); ok {

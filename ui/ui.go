@@ -4,7 +4,7 @@
 //
 //	ui.go        Window: start, unlock, open, close
 //	navigate.go  from page to page
-//	commands.go  every command once: name, shortcut, what it does
+//	commands.go  what each command does
 //	menu.go      the commands as the menu
 //	status.go    the status line in words, toasts, errors
 //	theme.go     theme and text size into use
@@ -13,7 +13,8 @@
 //	sample.go    the made-up partnership
 //	help.go      keys and hints
 //
-// It may import ui/page, ui/kit, ui/look and what they may.
+// It may import ui/page and all below it, ui/command, ui/kit, ui/look and what
+// they may.
 package ui
 
 import (
@@ -29,6 +30,7 @@ import (
 	"placebook/ui/laptop"
 	"placebook/ui/look"
 	"placebook/ui/page"
+	"placebook/ui/page/start"
 )
 
 // Options say how the window is to work.
@@ -97,10 +99,10 @@ func New(app fyne.App, o Options) *Window {
 // first shows what a person meets when the program starts.
 func (w *Window) first() {
 	if store.Exists(w.o.Dir) {
-		w.Show(page.NewUnlock(w))
+		w.Show(start.NewUnlock(w))
 		return
 	}
-	w.Show(page.NewStart(w))
+	w.Show(start.New(w))
 }
 
 // Win is the window of the toolkit.
@@ -142,11 +144,11 @@ func (w *Window) Opened(s *store.Store) {
 	})
 	w.forgetPages()
 	w.frame = w.newFrame()
-	start := w.o.Laptop.Page
-	if !w.has(start) {
-		start = "partners"
+	first := w.o.Laptop.Page
+	if !w.has(first) {
+		first = "partners"
 	}
-	w.Open(start)
+	w.Go(page.Place{Page: first})
 	w.refreshState()
 	for _, note := range s.Notes() {
 		w.Say(note, "", nil)
@@ -210,7 +212,7 @@ func (w *Window) dropped(_ fyne.Position, uris []fyne.URI) {
 		return
 	}
 	if w.store != nil {
-		w.leave(func() { w.Show(page.NewImport(w, "", path)) })
+		w.leave(func() { w.Import("", path) })
 	}
 }
 

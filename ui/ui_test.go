@@ -232,7 +232,7 @@ func TestEveryCommandWithADialogOpenLeavesThingsAsTheyAre(t *testing.T) {
 	win.Key(fyne.KeyF1, 0)
 	win.See("Keys and hints")
 	page := w.Page()
-	for _, key := range []fyne.KeyName{fyne.Key2, fyne.Key3, fyne.KeyN, fyne.KeyI, fyne.KeyDelete, fyne.KeyZ} {
+	for _, key := range []fyne.KeyName{fyne.Key7, fyne.Key9, fyne.KeyN, fyne.KeyI, fyne.KeyDelete, fyne.KeyZ} {
 		win.Key(key, ctrl)
 	}
 	if w.Page() != page || names(t, w) != "Example Homes" {
@@ -240,14 +240,14 @@ func TestEveryCommandWithADialogOpenLeavesThingsAsTheyAre(t *testing.T) {
 	}
 	win.Key(fyne.KeyEscape, 0)
 	win.NotSee("Keys and hints")
-	win.Key(fyne.Key3, ctrl)
+	win.Key(fyne.Key9, ctrl)
 	win.See("Who is at the keyboard")
 	win.GoldenBoth("settings")
 }
 
 func TestThemeAndTextSizeAreKept(t *testing.T) {
 	w, win := unlocked(t, &data.Organisation{Name: "Example Homes"})
-	win.Key(fyne.Key3, ctrl)
+	win.Key(fyne.Key9, ctrl)
 	win.Tap("Dark")
 	win.Tap("Larger text")
 	if l := w.Laptop(); l.Theme != "dark" || l.TextSize < 1.09 || l.TextSize > 1.11 {
@@ -259,7 +259,7 @@ func TestThemeAndTextSizeAreKept(t *testing.T) {
 	for range 2 {
 		win.Key(fyne.KeyMinus, ctrl)
 	}
-	win.Key(fyne.Key1, ctrl) // was not shown while the text was larger
+	win.Key(fyne.Key2, ctrl) // was not shown while the text was larger
 	win.Golden("after-look")
 }
 

@@ -160,7 +160,7 @@ func importAndTakeBack(d *desk) {
 }
 
 func makeReports(d *desk) {
-	d.key("ctrl+2")
+	d.key("ctrl+7")
 	d.titled("Reports")
 	d.shot("reports")
 	d.make("board")

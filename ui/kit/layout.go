@@ -275,3 +275,17 @@ func (fitWidth) MinSize(objects []fyne.CanvasObject) (s fyne.Size) {
 	}
 	return s
 }
+
+// Narrow lets words on one line be cut where there is no room for them, rather
+// than make the page wider.
+func Narrow(o fyne.CanvasObject) fyne.CanvasObject { return container.New(narrowLayout{}, o) }
+
+type narrowLayout struct{}
+
+// Layout implements fyne.Layout.
+func (narrowLayout) Layout(o []fyne.CanvasObject, s fyne.Size) { o[0].Resize(s) }
+
+// MinSize implements fyne.Layout.
+func (narrowLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(look.Dim(60), o[0].MinSize().Height)
+}

@@ -1,20 +1,23 @@
-// Package page holds the pages of the window, one file a page (larger ones a
-// few). A page is an object to show, a title, and what to do when the data
-// changes; further abilities are optional interfaces. A page asks the window
-// for what it needs through Host, and changes data only through package edit
-// and an import plan's commit.
+// Package page says what a page of the window is: an object to show, a title,
+// and what to do when the data changes; further abilities are optional
+// interfaces. A page asks the window for what it needs through Host, and
+// changes data only through package edit and an import plan's commit.
 //
-//	page.go       Page, Host and the optional abilities
-//	start.go      first start: own list, the sample, an empty register
-//	setup.go      the partnership's name, one's own, the passphrase, the recovery key
-//	unlock.go     the passphrase, or the recovery key
-//	partners*.go  organisations and people: list, form, history
-//	imports*.go   a file: columns, what will happen, bring it in
-//	reports*.go   the workbooks: their figures (reports_figures.go), making one
-//	settings.go   appearance, who is at the keyboard
+// The pages stand below, a folder each:
 //
-// It may import ui/record, ui/kit, ui/look, export and the rooms of data; not
-// ui, and not fyne/app.
+//	page.go   Page, Host and the optional abilities
+//	alone.go  how a page looks that has no frame
+//	words.go  numbers with their words
+//	start     first start, setup, unlock
+//	partners  organisations and people: list, form, history
+//	imports   a file: columns, what will happen, bring it in
+//	reports   the workbooks: their figures, making one
+//	settings  appearance, who is at the keyboard
+//	pagetest  a window for the tests of one page
+//
+// Pages may import ui/record, ui/chart, ui/kit, ui/look, ui/command, export and
+// the rooms of data; not ui, not fyne/app, and not each other: the way from one
+// to another is Host.Go, Host.Import or Host.Setup.
 package page
 
 import (
@@ -24,6 +27,7 @@ import (
 
 	"placebook/data"
 	"placebook/data/store"
+	"placebook/ui/command"
 	"placebook/ui/kit"
 	"placebook/ui/laptop"
 )
@@ -49,17 +53,33 @@ type Leaver interface{ Leave(goOn func()) }
 // A Dropper takes a file that was dropped on the window while it is open.
 type Dropper interface{ Dropped(path string) }
 
-// A Saver has something Ctrl+S saves.
-type Saver interface{ Save() }
+// A Doer does commands of the list while it is open.
+type Doer interface {
+	// Doing gives what a command would do now, nil where the page has nothing
+	// to do it with. It is asked when the command is given, and when a menu is
+	// opened.
+	Doing(command.ID) func()
+}
 
-// A Maker makes something new on Ctrl+N.
-type Maker interface{ New() }
+// A Goer can be gone to: it says where a person is in it, and takes them back
+// there, or to what a search or a figure points at.
+type Goer interface {
+	Place() Place
+	GoTo(Place)
+}
 
-// A Finder has a box of its own for Ctrl+F.
-type Finder interface{ Find() }
-
-// A Deleter deletes what is chosen.
-type Deleter interface{ Delete() }
+// A Place is somewhere in the window.
+type Place struct {
+	Page string // key of a page of the rail
+	Part string // of the page: a section, a topic, a view of its list
+	// Kind and ID are the record that is chosen there.
+	Kind *data.Kind
+	ID   data.ID
+	// Rows, if any, are all that the list of Kind shows, under Title: what a
+	// figure counts.
+	Rows  []data.ID
+	Title string
+}
 
 // An Escaper hears Esc when nothing with the keyboard has a use for it.
 type Escaper interface{ Escape() }
@@ -83,9 +103,17 @@ type Host interface {
 
 	// First shows what a person meets when the program starts.
 	First()
-	// Show opens a page; Open opens one of the rail's by its key.
+	// Show opens a page that the rail does not have; Go leads to a place in
+	// one that it has, and back from there by Alt+Left.
 	Show(Page)
-	Open(key string)
+	Go(Place)
+	// Import opens the bringing in of a list, with a file or before one is
+	// chosen. Setup asks for what new data needs.
+	Import(list, path string)
+	Setup(back, then func())
+	// Menu opens a menu of commands; those that the open page has nothing to do
+	// with are grey.
+	Menu(at fyne.Position, ids ...command.ID)
 	// Retitle is told when the open page has another title now.
 	Retitle()
 	// Say tells what was done, with an action (Undo) unless that is empty.

@@ -4,14 +4,15 @@ import (
 	"log/slog"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/driver/desktop"
 
 	"placebook/data"
 	"placebook/data/store"
 	"placebook/data/vault"
+	"placebook/ui/command"
 	"placebook/ui/kit"
 	"placebook/ui/laptop"
 	"placebook/ui/page"
+	"placebook/ui/page/start"
 )
 
 // What a page asks of its window.
@@ -60,8 +61,38 @@ func (h *Host) Show(p page.Page) {
 	}
 }
 
-// Open keeps the key.
-func (h *Host) Open(key string) { h.Opens = append(h.Opens, key) }
+// Go keeps the place; the page goes there if it is its own.
+func (h *Host) Go(to page.Place) {
+	h.Gone = append(h.Gone, to)
+	if g, ok := h.now.(page.Goer); ok && to.Page == h.key {
+		g.GoTo(to)
+	}
+}
+
+// Import keeps what was asked for.
+func (h *Host) Import(list, path string) { h.Imports = append(h.Imports, [2]string{list, path}) }
+
+// Setup opens the page that asks for what new data needs.
+func (h *Host) Setup(back, then func()) { h.Show(start.NewSetup(h, back, then)) }
+
+// Menu opens a menu of commands, as the window does.
+func (h *Host) Menu(at fyne.Position, ids ...command.ID) {
+	items := make([]kit.MenuItem, len(ids))
+	for i, id := range ids {
+		c := command.Of(id)
+		do := h.doing(id)
+		items[i] = kit.MenuItem{Label: c.Label, Icon: c.Icon, Note: c.Keys(), Rule: c.Rule && i > 0, Disabled: do == nil, Do: do}
+	}
+	kit.ShowMenu(h.Canvas(), at, items...)
+}
+
+// doing gives what the open page does for a command.
+func (h *Host) doing(id command.ID) func() {
+	if d, ok := h.now.(page.Doer); ok {
+		return d.Doing(id)
+	}
+	return nil
+}
 
 // Say shows the message above the status line.
 func (h *Host) Say(message, action string, do func()) {
@@ -140,15 +171,4 @@ func (h *Host) SampleDir() string { return h.dir + "-sample" }
 // StoreOptions are those of a store that costs next to nothing to open.
 func (h *Host) StoreOptions() store.Options {
 	return store.Options{Now: h.Clock.Now, Author: "Ana Example", Laptop: "Ana's laptop", Cost: vault.TestCost}
-}
-
-// shortcut is how the toolkit names a key with a modifier.
-func shortcut(key fyne.KeyName, mod fyne.KeyModifier) fyne.Shortcut {
-	switch key {
-	case fyne.KeyZ:
-		return &fyne.ShortcutUndo{}
-	case fyne.KeyY:
-		return &fyne.ShortcutRedo{}
-	}
-	return &desktop.CustomShortcut{KeyName: key, Modifier: mod}
 }

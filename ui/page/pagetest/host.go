@@ -11,6 +11,7 @@ import (
 	"placebook/data"
 	"placebook/data/edit"
 	"placebook/data/store"
+	"placebook/ui/command"
 	"placebook/ui/kit"
 	"placebook/ui/laptop"
 	"placebook/ui/look"
@@ -33,15 +34,17 @@ type Host struct {
 	laptop *laptop.Settings
 	frame  *kit.Frame
 	now    page.Page
+	key    string // of the rail, as Window was given it
 
-	Win    *uitest.Window
-	Clock  *uitest.Clock
-	Said   []string    // messages
-	Failed []error     // errors told to the person
-	Shown  []page.Page // pages opened by Show, and the first
-	Opens  []string    // keys given to Open
-	Starts int         // how often First, OpenSample and StartOwn were asked for
-	Files  []string    // files opened
+	Win     *uitest.Window
+	Clock   *uitest.Clock
+	Said    []string     // messages
+	Failed  []error      // errors told to the person
+	Shown   []page.Page  // pages opened by Show, and the first
+	Gone    []page.Place // places given to Go
+	Imports [][2]string  // lists and paths given to Import
+	Starts  int          // how often First, OpenSample and StartOwn were asked for
+	Files   []string     // files opened
 
 	// Choose and SaveTo answer ChooseFile and SaveFile; empty is Cancel.
 	Choose, SaveTo string
@@ -97,6 +100,7 @@ func (h *Host) Window(key string, build func(page.Host) page.Page, opts ...uites
 	h.t.Helper()
 	rail := kit.NewRail("Placebook", kit.RailItem{Key: "partners", Label: "Partners", Icon: look.People},
 		kit.RailItem{Key: "reports", Label: "Reports", Icon: look.Report}, kit.RailItem{Key: "settings", Label: "Settings", Icon: look.Sliders})
+	h.key = key
 	h.Win = uitest.New(h.t, func() fyne.CanvasObject {
 		status := kit.NewStatusLine(h.runner.CancelAll)
 		status.SetState(true, "All saved on this laptop. No signal needed.")
@@ -123,26 +127,34 @@ func (h *Host) Window(key string, build func(page.Host) page.Page, opts ...uites
 // Page is the page that is open.
 func (h *Host) Page() page.Page { return h.now }
 
+// setMenu puts the keys of the commands to work: undo and redo as the window
+// does them, the others by the page.
 func (h *Host) setMenu() {
-	ctrl := fyne.KeyModifierShortcutDefault
-	item := func(key fyne.KeyName, do func()) *fyne.MenuItem {
-		it := fyne.NewMenuItem(string(key), func() {
+	var items []*fyne.MenuItem
+	for _, c := range command.All() {
+		if c.Shortcut() == nil {
+			continue
+		}
+		it := fyne.NewMenuItem(c.Label, func() {
 			if h.Canvas().Overlays().Top() == nil {
-				do()
+				h.run(c.ID)
 			}
 		})
-		it.Shortcut = shortcut(key, ctrl)
-		return it
+		it.Shortcut = c.Shortcut()
+		items = append(items, it)
 	}
-	h.Win.Win.SetMainMenu(fyne.NewMainMenu(fyne.NewMenu("Do",
-		item(fyne.KeyS, can(h, page.Saver.Save)), item(fyne.KeyN, can(h, page.Maker.New)), item(fyne.KeyF, can(h, page.Finder.Find)),
-		item(fyne.KeyDelete, can(h, page.Deleter.Delete)), item(fyne.KeyZ, h.undoHere), item(fyne.KeyY, h.redo))))
+	h.Win.Win.SetMainMenu(fyne.NewMainMenu(fyne.NewMenu("Do", items...)))
 }
 
-func can[A any](h *Host, do func(A)) func() {
-	return func() {
-		if a, ok := h.now.(A); ok {
-			do(a)
+func (h *Host) run(id command.ID) {
+	switch id {
+	case command.Undo:
+		h.undoHere()
+	case command.Redo:
+		h.redo()
+	default:
+		if do := h.doing(id); do != nil {
+			do()
 		}
 	}
 }

@@ -1,0 +1,177 @@
+package partners
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"placebook/data"
+	"placebook/data/book"
+	"placebook/ui/kit"
+	"placebook/ui/look"
+	"placebook/ui/record"
+)
+
+// recordHeading is what stands over a record.
+type recordHeading struct {
+	title, line, pill string
+	tone              look.Tone
+}
+
+// partnerRecord is the chosen record: its heading, and its tabs.
+type partnerRecord struct {
+	s     *partnerSide
+	form  *record.Form
+	panel *kit.Panel
+	seen  look.Stamp // the form, which other tabs take the place of
+
+	title *kit.Words
+	line  *kit.Words
+	pill  *kit.Pill
+	tabs  *kit.Tabs
+	head  *fyne.Container
+	under *fyne.Container // what the chosen tab shows
+	none  fyne.CanvasObject
+	body  *fyne.Container
+}
+
+// The tabs of a record.
+const (
+	tabDetails = "details"
+	tabRelated = "related"
+	tabHistory = "history"
+)
+
+func newPartnerRecord(s *partnerSide) *partnerRecord {
+	h := s.p.h
+	r := &partnerRecord{s: s, title: kit.NewWrapped(kit.Title, ""), line: kit.NewWrapped(kit.Muted, ""), pill: kit.NewPill(look.ToneNeutral, "")}
+	r.form = record.NewForm(record.FormOptions{Kind: s.set.kind, View: h.Store().View, Canvas: h.Canvas, First: s.set.first,
+		Update: h.Store().Update, Saved: r.saved, Failed: h.Fail})
+	r.tabs = kit.NewTabs(16).Underlined().Called(s.set.kind.Label + ", tabs")
+	r.tabs.OnChange = func(string) { r.fill() }
+	r.head = kit.Column(0, kit.Pad(19, 20, 5, 20, kit.Column(0, kit.Row(8, kit.Grow(r.title), r.pill), r.line)), kit.Pad(0, 20, 0, 20, r.tabs))
+	r.none = kit.Pad(24, 20, 0, 20, kit.NewWrapped(kit.Muted, "Choose "+article(s.set.kind.Name)+" in the list to see it here."))
+	r.under = container.NewStack()
+	r.body = kit.Column(0, r.head, kit.Grow(r.under))
+	r.panel = kit.NewPanel(kit.SurfaceGround, kit.LeftEdge, r.body)
+	r.show()
+	return r
+}
+
+func article(word string) string {
+	switch word[0] {
+	case 'a', 'e', 'i', 'o', 'u':
+		return "an " + word
+	}
+	return "a " + word
+}
+
+// id is which record is shown, empty for none or a new one.
+func (r *partnerRecord) id() data.ID {
+	if rec := r.form.Record(); rec != nil {
+		return rec.Base().ID
+	}
+	return ""
+}
+
+// name is what the record is called, for a sentence.
+func (r *partnerRecord) name() string {
+	if r.form.IsNew() {
+		return "the new " + r.s.set.kind.Name
+	}
+	return r.title.Text()
+}
+
+// open shows a record.
+func (r *partnerRecord) open(id data.ID) {
+	r.form.Show(id)
+	r.show()
+}
+
+// fresh shows one that is not saved yet.
+func (r *partnerRecord) fresh() {
+	r.form.ShowNew(r.s.set.fresh())
+	r.tabs.Choose(tabDetails)
+	r.show()
+}
+
+// follow takes in that the data has changed. Where the record was deleted,
+// nothing is shown.
+func (r *partnerRecord) follow(by string) {
+	if !r.form.Meanwhile(by) {
+		r.form.Show("")
+	}
+	r.show()
+}
+
+// saved tells what was saved.
+func (r *partnerRecord) saved(id data.ID, isNew bool) {
+	if isNew {
+		r.s.list.Reveal(id)
+	}
+	r.show()
+	r.s.shown()
+	r.s.p.h.Say(r.title.Text()+" saved.", "Undo", r.s.p.h.Undo)
+}
+
+// show shows the heading and the tabs of the record as it stands.
+func (r *partnerRecord) show() {
+	rec := r.form.Record()
+	visible(r.head, rec != nil)
+	if rec == nil {
+		r.put(r.none)
+		return
+	}
+	r.setHeading(rec)
+	r.fill()
+}
+
+func (r *partnerRecord) setHeading(rec data.Record) {
+	k := r.s.set.kind
+	if r.form.IsNew() {
+		r.title.SetText("New " + k.Name)
+		r.line.SetText("Saved once you press Save")
+		r.pill.Hide()
+		r.tabs.SetChoices(kit.Choice{Key: tabDetails, Label: "Details"})
+		return
+	}
+	var head recordHeading
+	related := 0
+	_ = r.s.p.h.Store().View(func(b *book.Book) error {
+		head = r.s.set.heading(b, rec)
+		related = len(r.s.set.related(b, rec))
+		return nil
+	})
+	r.title.SetText(head.title)
+	r.line.SetText(head.line)
+	r.pill.Set(head.tone, head.pill)
+	visible(r.pill, head.pill != "")
+	r.tabs.SetChoices(kit.Choice{Key: tabDetails, Label: "Details"}, kit.Counted(tabRelated, r.s.set.relatedLabel, related),
+		kit.Choice{Key: tabHistory, Label: "History"})
+}
+
+// fill shows what belongs to the chosen tab.
+func (r *partnerRecord) fill() {
+	switch r.tabs.Chosen() {
+	case tabRelated:
+		var list []relation
+		_ = r.s.p.h.Store().View(func(b *book.Book) error {
+			list = r.s.set.related(b, r.form.Record())
+			return nil
+		})
+		r.put(kit.Scroll(kit.Pad(16, 20, 16, 20, showRelations(list, r.s.set.relatedNone, r.s.p.goTo))))
+	case tabHistory:
+		r.loadHistory()
+	default:
+		r.put(r.form.Object())
+		if r.seen.Stale() {
+			r.s.p.h.SetLook()
+		}
+	}
+}
+
+func (r *partnerRecord) put(o fyne.CanvasObject) {
+	if len(r.under.Objects) != 1 || r.under.Objects[0] != o {
+		r.under.Objects = []fyne.CanvasObject{o}
+	}
+	r.body.Refresh()
+}

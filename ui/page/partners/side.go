@@ -1,0 +1,264 @@
+package partners
+
+import (
+	"fmt"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"placebook/data"
+	"placebook/data/book"
+	"placebook/ui/kit"
+	"placebook/ui/look"
+	"placebook/ui/page"
+	"placebook/ui/record"
+)
+
+// A partnerSet is what makes one of the two lists what it is.
+type partnerSet struct {
+	kind    *data.Kind
+	icon    look.Icon
+	belongs string // what belongs into the list, in a sentence
+	columns []record.Column
+	first   []string // the boxes a form begins with
+	prepare func(*book.Book)
+	views   func() []record.View
+	address func(*book.Book, data.Record) string // e-mail, empty for none
+	fresh   func() data.Record
+	heading func(*book.Book, data.Record) recordHeading
+	// related is what stands behind the record's second tab.
+	related      func(*book.Book, data.Record) []relation
+	relatedLabel string
+	relatedNone  string
+}
+
+// partnerSide is one of the lists, with what stands round it and its record.
+type partnerSide struct {
+	p      *partners
+	set    partnerSet
+	list   *record.List
+	record *partnerRecord
+	stale  bool
+	seen   look.Stamp
+
+	body    *fyne.Container
+	views   *fyne.Container
+	finding *fyne.Container // the box that narrows the list
+	finder  *kit.SearchBox
+	empty   fyne.CanvasObject // instead of the list, while there is nothing at all
+	start   *kit.Button
+	nothing *fyne.Container // instead of the list, where nothing fits
+	none    *kit.Words
+	others  *kit.Button
+	footer  *kit.Panel
+	foot    *kit.Words
+	copy    *kit.Button
+	remove  *kit.Button
+}
+
+func newPartnerSide(p *partners, set partnerSet) *partnerSide {
+	s := &partnerSide{p: p, set: set}
+	l := p.h.Laptop()
+	s.list = record.NewList(record.ListOptions{
+		Name: set.kind.Plural, Kind: set.kind, Columns: set.columns, View: p.h.Store().View, Prepare: set.prepare, Views: set.views,
+		Widths: l.Columns, Keep: func() {
+			if err := l.Save(); err != nil {
+				p.h.Log().Warn("this laptop's settings could not be kept")
+			}
+		},
+	})
+	s.record = newPartnerRecord(s)
+	s.makeBody()
+	s.list.OnShown = s.shown
+	s.list.OnSelect = s.choose
+	s.list.OnOpen = func(data.ID) { s.record.form.Focus() }
+	s.list.Table.OnDelete = func([]string) { p.delete() }
+	s.list.Table.OnMenu = s.menu
+	if id := s.list.First(); id != "" {
+		s.list.Reveal(id)
+		s.record.open(id)
+	}
+	s.shown()
+	return s
+}
+
+// label is what the list is called, and words the same within a sentence.
+func (s *partnerSide) label() string { return s.set.kind.Plural }
+func (s *partnerSide) words() string { return strings.ToLower(s.label()) }
+
+func (s *partnerSide) howMany(n int) string { return page.HowMany(n, s.set.kind.Name, s.words()) }
+
+func (s *partnerSide) makeBody() {
+	s.makeFinder()
+	s.makeStates()
+	s.makeFooter()
+	s.views = kit.Pad(6, 12, 0, 24, s.list.Tabs)
+	s.body = kit.Column(0, s.views, s.finding, kit.Grow(container.NewStack(s.list.Table, s.empty, s.nothing)), s.footer)
+}
+
+func (s *partnerSide) makeFinder() {
+	s.finder = kit.NewSearchBox("Filter "+s.words(), "")
+	s.finder.OnChange = func(string) { s.filter() }
+	s.finder.OnEnter = func(string) { s.toList() }
+	s.finder.OnKey = func(e *fyne.KeyEvent) bool {
+		if e.Name == fyne.KeyDown {
+			s.toList()
+		}
+		return e.Name == fyne.KeyDown
+	}
+	s.finding = kit.Pad(8, 24, 8, 24, s.finder)
+	s.finding.Hide()
+}
+
+func (s *partnerSide) makeStates() {
+	s.start = kit.NewButton(kit.Primary, look.Import, "Import a list", s.p.bringIn)
+	s.empty = kit.NewEmptyState(s.set.icon, "No "+s.words()+" yet", s.set.belongs,
+		s.start, kit.NewButton(kit.Outline, look.Plus, "New "+s.set.kind.Name, s.p.begin))
+	s.none = kit.NewWords(kit.Muted, "")
+	s.others = kit.NewLink("", func() { s.p.guard(func() { s.p.turn(s.other()) }) })
+	s.nothing = kit.Column(8, kit.Space(1, 40), kit.Row(0, kit.Spring(), s.none, kit.Spring()),
+		kit.Row(16, kit.Spring(), s.others, kit.NewLink("Show all", s.showAll), kit.Spring()))
+}
+
+func (s *partnerSide) makeFooter() {
+	s.foot = kit.NewWords(kit.Bold, "")
+	s.copy = kit.NewButton(kit.Plain, look.Mail, "Copy e-mail addresses", s.copyAddresses)
+	s.remove = kit.NewButton(kit.Plain, look.Trash, "Delete", s.p.delete)
+	s.footer = kit.NewPanel(kit.SurfaceGround, kit.TopEdge, kit.Pad(0, 1, 0, 24,
+		kit.Row(2, s.foot, kit.Spring(), s.copy, s.remove, kit.Space(10, 39))))
+}
+
+// other is the other list.
+func (s *partnerSide) other() *partnerSide {
+	if s.set.kind == data.Organisations {
+		return s.p.side(data.Persons.Plural)
+	}
+	return s.p.side(data.Organisations.Plural)
+}
+
+// refresh reads the list anew and lets the record follow. by is who changed the
+// data, "" for the person at the keyboard.
+func (s *partnerSide) refresh(by string) {
+	s.stale = false
+	s.list.Refresh()
+	s.record.follow(by)
+	s.shown()
+}
+
+// shown is called when other rows are shown, or another record: the list, or
+// what could be there, and how many there are.
+func (s *partnerSide) shown() {
+	empty, rows := s.list.Len() == 0, s.list.Shown() > 0
+	if !empty && !rows {
+		s.tellNothing()
+	}
+	visible(s.empty, empty)
+	visible(s.views, !empty)
+	visible(s.footer, !empty)
+	visible(s.list.Table, rows)
+	visible(s.nothing, !empty && !rows)
+	visible(s.record.panel, !empty || s.record.form.Record() != nil)
+	s.chosen()
+	s.p.body.Refresh()
+}
+
+// tellNothing says why no row is shown, and where there may be some.
+func (s *partnerSide) tellNothing() {
+	s.none.SetText("No " + s.words() + " here.")
+	if s.list.Filtered() {
+		s.none.SetText("No " + s.words() + " here that hold these words.")
+	}
+	n := 0
+	if s.p.words != "" {
+		n = s.other().list.Shown()
+	}
+	s.others.SetLabel("Show " + s.other().howMany(n))
+	visible(s.others, n > 0)
+}
+
+// chosen tells below the list how many rows are chosen.
+func (s *partnerSide) chosen() {
+	n := len(s.list.Selected())
+	if n > 0 {
+		s.foot.SetText(fmt.Sprintf("%d of %d selected", n, s.list.Shown()))
+	} else {
+		s.foot.SetText(s.howMany(s.list.Shown()))
+	}
+	visible(s.copy, n > 0)
+	visible(s.remove, n > 0)
+	s.footer.Refresh()
+}
+
+// choose shows the record of the row that was chosen. Of several rows none is
+// shown before the others: the one that was stays.
+func (s *partnerSide) choose(ids []data.ID) {
+	is := s.record.id()
+	if len(ids) != 1 || ids[0] == is {
+		s.chosen()
+		return
+	}
+	if s.record.form.Changed() > 0 { // until it is known what becomes of what was typed
+		s.list.Table.Select()
+		s.list.Reveal(is)
+		s.chosen()
+	}
+	s.p.guard(func() {
+		s.list.Reveal(ids[0])
+		s.record.open(ids[0])
+		s.shown()
+	})
+}
+
+// focus is where the keyboard goes when the list is shown.
+func (s *partnerSide) focus() fyne.Focusable {
+	if s.list.Len() == 0 {
+		return s.start
+	}
+	return s.list.Table.Focusable()
+}
+
+func (s *partnerSide) toList() {
+	if s.list.Shown() > 0 {
+		s.p.h.Canvas().Focus(s.list.Table.Focusable())
+	}
+}
+
+// filter narrows the list to what the search on top and its own box say.
+func (s *partnerSide) filter() { s.list.Filter(s.p.words + " " + s.finder.Text()) }
+
+// showAll takes every narrowing away.
+func (s *partnerSide) showAll() {
+	s.finder.SetText("")
+	s.finding.Hide()
+	s.list.All()
+	s.shown()
+	s.toList()
+}
+
+// find opens the box that narrows the list.
+func (s *partnerSide) find() {
+	s.finding.Show()
+	s.body.Refresh()
+	s.p.h.Canvas().Focus(s.finder.Entry())
+}
+
+// escape closes the box that narrows the list, or goes back to the list.
+func (s *partnerSide) escape() {
+	if s.p.h.Canvas().Focused() == s.finder.Entry() {
+		s.finding.Hide()
+		s.body.Refresh()
+	}
+	s.toList()
+}
+
+func visible(o fyne.CanvasObject, on bool) {
+	if on == o.Visible() {
+		return
+	}
+	if on {
+		o.Show()
+	} else {
+		o.Hide()
+	}
+}

@@ -1,0 +1,183 @@
+package reports
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"strings"
+
+	"placebook/data"
+	"placebook/data/book"
+	"placebook/data/insight"
+	"placebook/data/store"
+	"placebook/export"
+	"placebook/ui/page"
+)
+
+// reportFigures is what the reports page shows before a report is made.
+type reportFigures struct {
+	asAt, since data.Day
+	board       *data.Event // the next; nil when none is planned
+	isEmpty     bool        // there is no organisation at all
+	people      int
+	lines       map[string][]figureLine // by report
+}
+
+// figureLine is one figure that will be printed.
+type figureLine struct {
+	name      string
+	now, then string
+	from      string   // what was counted: "38 partners"
+	in, out   []string // whom it counts, and whom it does not
+	inIs      string   // what those counted have in common
+	outIs     string
+}
+
+// readFigures works them out as the report does: as at today, compared with the
+// day of the last Board before it.
+func readFigures(_ context.Context, s *store.Store) (*reportFigures, error) {
+	today := s.Today()
+	src, err := export.Gather(s.Book, today, data.Day{})
+	if err != nil {
+		return nil, err
+	}
+	now, before, since := src.Book, src.Before, src.Since
+	f := &reportFigures{asAt: today, since: since, board: insight.NextBoard(now, today),
+		isEmpty: len(now.All(data.Organisations)) == 0, people: len(now.All(data.Persons))}
+	c := counter{now: now, reg: insight.On(now, today), leads: insight.Leads(now, today)}
+	if before != nil {
+		c.was, c.wasLeads = insight.On(before, since), insight.Leads(before, since)
+	}
+	partners, signed, seats, key := c.partners(), c.signed(), c.seats(), c.withKey()
+	f.lines = map[string][]figureLine{
+		export.Board:    {partners, signed, seats, c.spokenTo(), c.led(), key},
+		export.Partners: {partners, signed, seats, key},
+	}
+	return f, nil
+}
+
+// A counter works out the lines, now and before.
+type counter struct {
+	now             *book.Book
+	reg, was        *insight.Register // was is nil when there is nothing to compare with
+	leads, wasLeads []insight.Lead
+}
+
+func (c counter) partners() figureLine {
+	l := figureLine{name: "Partners", now: fmt.Sprint(c.reg.Partners().N()), from: page.Counted(len(c.reg.All), "organisation"), inIs: "Partners", outIs: "Not partners"}
+	if c.was != nil {
+		l.then = fmt.Sprint(c.was.Partners().N())
+	}
+	all := c.reg.Where(func(insight.Standing) bool { return true })
+	return c.list(l, insight.Share{Part: c.reg.Partners(), Whole: all})
+}
+
+func (c counter) signed() figureLine {
+	return c.share(figureLine{name: "MoU signed", inIs: "Signed", outIs: "Not signed"}, (*insight.Register).Signed)
+}
+
+func (c counter) seats() figureLine {
+	return c.share(figureLine{name: "Seats filled", inIs: "Held by somebody", outIs: "Vacant"}, (*insight.Register).Seats)
+}
+
+func (c counter) spokenTo() figureLine {
+	return c.share(figureLine{name: "Partners spoken to in two months", inIs: "Spoken to", outIs: "Not spoken to"},
+		(*insight.Register).SpokenTo)
+}
+
+func (c counter) withKey() figureLine {
+	return c.share(figureLine{name: "Partners with a key contact", inIs: "With a key contact", outIs: "Without"}, (*insight.Register).WithKeyContact)
+}
+
+// share is a line that counts partners of all partners that may be counted.
+func (c counter) share(l figureLine, of func(*insight.Register) insight.Share) figureLine {
+	now := of(c.reg)
+	l.now, l.from = shareWords(now), page.Counted(now.Whole.N(), "partner")
+	if c.was != nil {
+		l.then = shareWords(of(c.was))
+	}
+	return c.list(l, now)
+}
+
+// led are the workstreams with a lead, which people call Wells where all their
+// names say so.
+func (c counter) led() figureLine {
+	now := insight.WithLead(c.leads)
+	one := "workstream"
+	wells := len(c.leads) > 0
+	for _, l := range c.leads {
+		wells = wells && strings.HasSuffix(l.Workstream.Name, " Well")
+	}
+	if wells {
+		one = "Well"
+	}
+	l := figureLine{name: strings.ToUpper(one[:1]) + one[1:] + "s with a lead", now: shareWords(now), from: page.Counted(now.Whole.N(), one), inIs: "With a lead", outIs: "Without"}
+	if c.was != nil {
+		l.then = shareWords(insight.WithLead(c.wasLeads))
+	}
+	return c.list(l, now)
+}
+
+// list names what a share counts and what it leaves out.
+func (c counter) list(l figureLine, s insight.Share) figureLine {
+	names := func(ids insight.Figure) (out []string) {
+		for _, id := range ids {
+			if o, ok := book.One[*data.Organisation](c.now, id); ok {
+				out = append(out, o.Name)
+			} else if w, ok := book.One[*data.Workstream](c.now, id); ok {
+				out = append(out, w.Name)
+			}
+		}
+		return out
+	}
+	l.in, l.out = names(s.Part), names(s.Rest())
+	return l
+}
+
+func shareWords(s insight.Share) string {
+	if s.Whole.N() == 0 {
+		return "None"
+	}
+	return fmt.Sprintf("%d of %d", s.Part.N(), s.Whole.N())
+}
+
+// title is the head of the page for a report.
+func (f *reportFigures) title(report string) string {
+	switch {
+	case report == export.Partners:
+		return "Partner register"
+	case f.board == nil:
+		return "Board report"
+	}
+	return "Board report for " + f.board.Day.Long()
+}
+
+// below says when the figures are of and what they are compared with.
+func (f *reportFigures) below(report string) string {
+	parts := []string{"Figures of today, " + f.asAt.Long()}
+	if report == export.Board && f.board == nil {
+		parts = append(parts, "no Board meeting is planned")
+	}
+	if report == export.Board && f.board != nil && !f.board.PapersDue.IsZero() {
+		parts = append(parts, "papers due "+f.board.PapersDue.Long())
+	}
+	if f.since.IsZero() {
+		parts = append(parts, "no earlier Board to compare with")
+	} else {
+		parts = append(parts, "compared with "+f.since.Long()+", the last Board")
+	}
+	return strings.Join(parts, "; ")
+}
+
+// file is the name a report gets: the Board report that of its meeting's day.
+func (f *reportFigures) file(report string) string {
+	day := f.asAt
+	if report == export.Board && f.board != nil {
+		day = cmp.Or(f.board.Day, day)
+	}
+	name := "Partner register"
+	if report == export.Board {
+		name = "Board report"
+	}
+	return name + " " + strings.ReplaceAll(day.String(), "/", "-") + ".xlsx"
+}

@@ -1,0 +1,121 @@
+package start
+
+import (
+	"context"
+	"errors"
+
+	"fyne.io/fyne/v2"
+
+	"placebook/data/store"
+	"placebook/data/vault"
+	"placebook/ui/kit"
+	"placebook/ui/look"
+	"placebook/ui/page"
+)
+
+// unlock asks for the passphrase, or for the recovery key instead.
+type unlock struct {
+	h        page.Host
+	body     fyne.CanvasObject
+	pass     *kit.PassBox
+	recovery *kit.TextBox
+	other    *kit.Button
+	open     *kit.Button
+	byKey    bool
+	wrong    int
+	busy     bool // a passphrase is being tried
+}
+
+// NewUnlock makes the page.
+func NewUnlock(h page.Host) page.Page {
+	u := &unlock{h: h, pass: kit.NewPassBox("Passphrase"), recovery: kit.NewTextBox("Recovery key")}
+	u.pass.OnEnter = func(string) { u.try() }
+	u.recovery.OnEnter = func(string) { u.try() }
+	u.recovery.SetHint("XXXX-XXXX-XXXX-XXXX-XXXX-XXXX-XXXX-XXXX")
+	u.recovery.Hide()
+	u.open = kit.NewButton(kit.Primary, look.Lock, "Open", u.try)
+	u.other = kit.NewLink("I have forgotten it", u.turn)
+	panel := kit.NewPanel(kit.SurfaceGround, kit.AllEdges, kit.Pad(28, 28, 28, 28, kit.Column(16,
+		kit.NewWords(kit.Title, "Open your data"), u.pass, u.recovery,
+		kit.Row(8, u.other, kit.Spring(), u.open))))
+	u.body = page.Alone(kit.Scaled(460, 0, kit.Column(20, panel,
+		kit.Row(24, kit.Grow(kit.Narrow(kit.NewWords(kit.Small, h.Dir()))), kit.NewLink("Look at the sample", h.OpenSample)))))
+	return u
+}
+
+// turn goes from the passphrase to the recovery key and back.
+func (u *unlock) turn() {
+	u.byKey = !u.byKey
+	if u.byKey {
+		u.pass.Hide()
+		u.recovery.Show()
+		u.other.SetLabel("I know the passphrase")
+	} else {
+		u.recovery.Hide()
+		u.pass.Show()
+		u.other.SetLabel("I have forgotten it")
+	}
+	u.body.Refresh()
+	u.h.Canvas().Focus(u.Focus())
+}
+
+// try tries what was typed, once at a time: what a second press of Enter began
+// would find the data open already.
+func (u *unlock) try() {
+	if u.busy {
+		return
+	}
+	u.busy = true
+	secret := vault.Secret{Kind: "passphrase", Value: []byte(u.pass.Text())}
+	if u.byKey {
+		secret = vault.Secret{Kind: "recovery", Value: []byte(u.recovery.Text())}
+	}
+	u.open.Disable()
+	kit.Run(u.h.Runner(), "unlock", func(_ context.Context, step func(kit.Step)) (*store.Store, error) {
+		step(kit.Step{Part: -1, Text: "Opening your data"})
+		return store.Open(u.h.Dir(), secret, u.h.StoreOptions())
+	}, func(s *store.Store, err error) {
+		u.busy = false
+		u.open.Enable()
+		switch {
+		case errors.Is(err, vault.ErrWrong):
+			u.missed()
+		case err != nil:
+			u.h.Fail(err)
+		default:
+			u.h.Opened(s)
+		}
+	})
+}
+
+// missed says that it was wrong; after five times it offers more.
+func (u *unlock) missed() {
+	u.wrong++
+	sentence := "This is not the passphrase. Look whether Caps Lock is on."
+	if u.wrong >= 5 {
+		sentence = "This is not the passphrase either. The recovery key opens your data too: \"I have forgotten it\"."
+	}
+	if u.byKey {
+		u.recovery.SetError("This is not the recovery key: eight groups of four letters and digits.")
+	} else {
+		u.pass.SetError(sentence)
+	}
+	u.h.Canvas().Focus(u.Focus())
+}
+
+// Title of the page.
+func (u *unlock) Title() string { return "Open" }
+
+// Object is shown.
+func (u *unlock) Object() fyne.CanvasObject { return u.body }
+
+// Changed has nothing to do: nothing is open.
+func (u *unlock) Changed(store.Batch) {}
+
+// Focus is in the box.
+func (u *unlock) Focus() fyne.Focusable {
+	if u.byKey {
+		return u.recovery.Entry()
+	}
+	return u.pass.Entry()
+}

@@ -1,0 +1,30 @@
+package page
+
+import "fmt"
+
+// HowMany says a number with its word: 1 person, 3 people.
+func HowMany(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return fmt.Sprintf("%d %s", n, many)
+}
+
+// Counted is HowMany of a thing whose plural ends in s: 1 row, 214 rows.
+func Counted(n int, one string) string { return HowMany(n, one, one+"s") }
+
+// IsAre is the verb for a number of things.
+func IsAre(n int) string {
+	if n == 1 {
+		return "is"
+	}
+	return "are"
+}
+
+// HaveHas is the verb for a number of things.
+func HaveHas(n int) string {
+	if n == 1 {
+		return "has"
+	}
+	return "have"
+}
