@@ -10,6 +10,36 @@ import (
 // is found by "zoe". Letters of other scripts keep their marks. Curly quotes,
 // long dashes and odd white space become the plain ones; the rest stays.
 func Fold(s string) string {
+	i := 0
+	for i < len(s) && s[i] < 0x80 && foldedASCII[s[i]] == s[i] {
+		i++
+	}
+	if i == len(s) {
+		return s
+	}
+	for j := i; j < len(s); j++ {
+		if s[j] >= 0x80 {
+			return foldRunes(s)
+		}
+	}
+	out := []byte(s)
+	for ; i < len(out); i++ {
+		out[i] = foldedASCII[out[i]]
+	}
+	return string(out)
+}
+
+// foldedASCII is what Fold makes of each character of plain English text, which
+// most names are: one for one, and often the same.
+var foldedASCII = func() (table [0x80]byte) {
+	for c := range table {
+		table[c] = foldRunes(string(rune(c)))[0]
+	}
+	return table
+}()
+
+// foldRunes is Fold for any text, rune by rune.
+func foldRunes(s string) string {
 	var out strings.Builder
 	out.Grow(len(s))
 	for _, r := range s {

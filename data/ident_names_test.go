@@ -20,6 +20,37 @@ func TestFold(t *testing.T) {
 	}
 }
 
+// The way for plain English text gives what the way for any text gives.
+func TestFoldIsOneRule(t *testing.T) {
+	for c := range 0x100 {
+		if s := "a" + string([]byte{byte(c)}) + "B"; Fold(s) != foldRunes(s) {
+			t.Errorf("Fold(%q) = %q, want %q", s, Fold(s), foldRunes(s))
+		}
+	}
+	piece := rapid.OneOf(rapid.String(), rapid.StringMatching(`[ -~\t\r\n]{0,12}`), rapid.SampledFrom([]string{"É", "`", "\u00a0", "\u0301", "\xff", "ß"}))
+	rapid.Check(t, func(t *rapid.T) {
+		s := strings.Join(rapid.SliceOfN(piece, 0, 4).Draw(t, "pieces"), "")
+		if got, want := Fold(s), foldRunes(s); got != want {
+			t.Fatalf("Fold(%q) = %q, want %q", s, got, want)
+		}
+	})
+}
+
+func BenchmarkFold(b *testing.B) {
+	for _, s := range []string{"example homes", "Example Mental Health Trust", "Éxample Mental Health Trust"} {
+		b.Run(s, func(b *testing.B) {
+			for b.Loop() {
+				Fold(s)
+			}
+		})
+		b.Run(s+"/rune_by_rune", func(b *testing.B) {
+			for b.Loop() {
+				foldRunes(s)
+			}
+		})
+	}
+}
+
 // The key is the first of each row; all of a row have it, no other row has.
 var nameRows = [][]string{
 	{"example health and care", "Example Health & Care", "EXAMPLE HEALTH AND CARE", "The Example Health and Care", " Example  Health &Care. ", "Éxample Health-and-Care"},
