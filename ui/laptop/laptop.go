@@ -8,6 +8,8 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"slices"
+	"time"
 )
 
 // Version of the file. Unknown keys of a newer one are ignored.
@@ -15,16 +17,40 @@ const Version = 1
 
 // Settings are one laptop's own.
 type Settings struct {
-	Version  int                `json:"version"`
-	Theme    string             `json:"theme,omitempty"` // "", light, dark or contrast
-	TextSize float32            `json:"text_size,omitempty"`
-	Width    float32            `json:"width,omitempty"`
-	Height   float32            `json:"height,omitempty"`
-	Page     string             `json:"page,omitempty"`
-	Folder   string             `json:"folder,omitempty"`  // last used for a file
-	Columns  map[string]float32 `json:"columns,omitempty"` // widths by list and column
+	Version  int     `json:"version"`
+	Theme    string  `json:"theme,omitempty"` // "", light, dark or contrast
+	TextSize float32 `json:"text_size,omitempty"`
+	Width    float32 `json:"width,omitempty"`
+	Height   float32 `json:"height,omitempty"`
+	Page     string  `json:"page,omitempty"`
+	Folder   string  `json:"folder,omitempty"` // last used for a file
+	// LockMinutes is how long nobody may have touched keyboard or mouse before
+	// the window locks: one of LockChoices; 0 is as it comes, LockNever is never.
+	LockMinutes int                `json:"lock_minutes,omitempty"`
+	Columns     map[string]float32 `json:"columns,omitempty"` // widths by list and column
 
 	path string
+}
+
+// Minutes of Settings.LockMinutes with a meaning of their own.
+const (
+	LockNever   = -1
+	LockDefault = 15
+)
+
+// LockChoices are the minutes that are offered, in order.
+func LockChoices() []int { return []int{5, 15, 30, 60, LockNever} }
+
+// LockAfter is how long the window may stand untouched before it locks; 0 is
+// for ever.
+func (s *Settings) LockAfter() time.Duration {
+	switch {
+	case s.LockMinutes == LockNever:
+		return 0
+	case s.LockMinutes <= 0:
+		return LockDefault * time.Minute
+	}
+	return time.Duration(s.LockMinutes) * time.Minute
 }
 
 // Load reads the settings; what is missing or cannot be read is as it comes.
@@ -39,6 +65,9 @@ func Load(path string) *Settings {
 	}
 	if s.TextSize < 0.8 || s.TextSize > 2 {
 		s.TextSize = 1
+	}
+	if s.LockMinutes != 0 && !slices.Contains(LockChoices(), s.LockMinutes) {
+		s.LockMinutes = 0 // an unreadable choice never means that it stays open
 	}
 	return s
 }

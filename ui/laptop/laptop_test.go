@@ -4,6 +4,7 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
+	"time"
 
 	"placebook/ui/laptop"
 )
@@ -28,6 +29,21 @@ func TestWhatCannotBeReadIsAsItComes(t *testing.T) {
 		}
 		if got := laptop.Load(path); got.Theme != "" || got.TextSize != 1 {
 			t.Errorf("%q: %+v", text, got)
+		}
+	}
+}
+
+func TestWhenItLocks(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "settings.json")
+	for text, want := range map[string]time.Duration{
+		`{}`: 15 * time.Minute, `{"lock_minutes": 5}`: 5 * time.Minute, `{"lock_minutes": 60}`: time.Hour, `{"lock_minutes": -1}`: 0,
+		`{"lock_minutes": 7}`: 15 * time.Minute, `{"lock_minutes": -2}`: 15 * time.Minute, `{"lock_minutes": 9999999}`: 15 * time.Minute,
+	} {
+		if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if got := laptop.Load(path).LockAfter(); got != want {
+			t.Errorf("%s: %v, want %v", text, got, want)
 		}
 	}
 }
