@@ -10,6 +10,10 @@
 //	day.go, day_span.go        days without invented precision; spans of them
 //	day_parse.go               how people write days
 //	day_reader.go              the days of one file, whose order must be proved
+//	day_say.go                 a day as a person says it today: 12/3, next Friday
+//	day_say_forms.go           ways of saying a day
+//	day_say_periods.go         the end of June, Q2
+//	day_say_spelling.go        and misspelt
 //	clock.go                   times of day
 //	ident.go                   identifiers checked and repaired, and their sentences
 //	ident_postcode.go          postcodes
@@ -23,6 +27,9 @@
 //	agreement.go, signature.go which memorandum is current; where a partner stands
 //	partnership.go, setting.go, contactnote.go, workstream.go, neighbourhood.go,
 //	event.go                   one concept a file, with its rules and their source
+//	entries.go                 the entries of an editable list, in their order
+//	own.go                     the team's own fields, and how their values are read
+//	rule.go                    numbers and words that the team may set
 //
 // How a field travels: a form edits a copy of a record (ui/record), a job in
 // data/edit saves it through data/store, which makes one op for each cell that

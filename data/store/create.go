@@ -88,6 +88,8 @@ type Store struct {
 	ahead   []*staged // rows of a view that knew more than the journal; nil: it did not
 	undo    undoStack
 
+	notebook notebook
+
 	mu       sync.RWMutex // guards the book and what follows
 	book     *book.Book
 	differs  map[rowKey]bool
@@ -106,7 +108,7 @@ type device struct {
 
 // files of a store that is being made or was made.
 var ours = map[string]bool{"format": true, "lock": true, "key": true, "key.2": true, "keys": true, "journal": true,
-	"view": true, "backup": true, "quarantine": true, "log": true, "making": true}
+	"view": true, "backup": true, "quarantine": true, "log": true, "notes": true, "making": true}
 
 // Create makes a store in dir, which must be empty or not there, and opens it.
 // The recovery key is shown to the person once and kept nowhere. When it is

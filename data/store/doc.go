@@ -14,6 +14,7 @@
 //	backup/     backups
 //	quarantine/ what was found damaged, kept 30 days
 //	log/        the log
+//	notes/      what this laptop alone remembers: what was typed and not saved
 //
 // A journal frame begins with its type: 'D', this copy's device, author and
 // laptop; 'C', a part of a change set, with device, set, part and number of parts
@@ -42,5 +43,6 @@
 //	device.go   author and laptop        space.go   a full disk
 //	errors.go   kinds of refusal
 //	lock_*.go   one program at a time    row.go     a record as it is kept
+//	note.go     this laptop's own notes
 //	ahead.go    a view that knows more than a damaged journal
 package store

@@ -96,7 +96,7 @@ func (f *keyFile) open(s Secret) (master []byte, which int, err error) {
 // StoreID names the data that this key file belongs to.
 func (v *Vault) StoreID() [16]byte { return v.store }
 
-// Sub derives the 32-byte key for one use: "view", "journal", "keys", "backup" or "exchange". The same use always
+// Sub derives the 32-byte key for one use: "view", "journal", "keys", "notes", "backup" or "exchange". The same use always
 // gives the same key, also after a change of passphrase.
 func (v *Vault) Sub(use string) []byte {
 	key, err := hkdf.Key(sha256.New, v.master, v.store[:], "placebook "+use, keySize)
