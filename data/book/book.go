@@ -3,7 +3,6 @@ package book
 import (
 	"slices"
 	"strings"
-	"sync"
 
 	"placebook/data"
 )
@@ -15,14 +14,16 @@ type Book struct {
 	tables map[uint16]*table
 	// prepared tells that every look-up by reference is built.
 	prepared bool
-	building sync.Mutex // guards the words for search while they are made
+	finder
+	orderer
 }
 
 type table struct {
 	byID map[data.ID]data.Record
 	list []data.Record // live, sorted by ID; nil until asked for, never changed in place
-	rows []string      // folded words for search, beside list; nil until asked for
-	back map[uint16]map[data.ID][]data.Record
+	// named is the same in the order of ByName.
+	named []data.Record
+	back  map[uint16]map[data.ID][]data.Record
 }
 
 // New makes an empty book as at a day.
@@ -61,6 +62,8 @@ func (b *Book) Put(r data.Record) {
 	k, id := r.Kind(), r.Base().ID
 	t := b.tables[k.Num]
 	old := t.byID[id]
+	b.touch(old)
+	b.touch(r)
 	for num, back := range t.back {
 		f := k.FieldNum(num)
 		if old != nil {
@@ -76,6 +79,7 @@ func (b *Book) Put(r data.Record) {
 		t.byID[id] = r
 	}
 	t.keep(r)
+	t.keepOrder(b, old, r)
 }
 
 // many is how many records are put one by one into the sorted lists; for more
@@ -92,7 +96,7 @@ func (b *Book) PutAll(rs []data.Record) {
 	}
 	fresh := map[uint16][]data.Record{} // records of tables that were empty
 	for n, t := range b.tables {
-		t.list, t.rows = nil, nil
+		t.list, t.named = nil, nil
 		if len(t.byID) == 0 && len(t.back) == 0 {
 			fresh[n] = []data.Record{}
 		}
@@ -104,6 +108,7 @@ func (b *Book) PutAll(rs []data.Record) {
 			b.Put(r)
 		} else if !r.Base().Deleted {
 			b.tables[n].byID[r.Base().ID] = r
+			b.touch(r)
 			fresh[n] = append(list, r)
 		}
 	}
@@ -116,7 +121,7 @@ func (b *Book) PutAll(rs []data.Record) {
 	}
 }
 
-// keep brings the sorted list, and the words beside it, up to date.
+// keep brings the sorted list up to date.
 func (t *table) keep(r data.Record) {
 	if t.list == nil {
 		return
@@ -126,20 +131,11 @@ func (t *table) keep(r data.Record) {
 	switch gone := r.Base().Deleted; {
 	case gone && there:
 		list = slices.Delete(list, i, i+1)
-		if t.rows != nil {
-			t.rows = slices.Delete(t.rows, i, i+1)
-		}
 	case gone:
 	case there:
 		list[i] = r
-		if t.rows != nil {
-			t.rows[i] = Words(r)
-		}
 	default:
 		list = slices.Insert(list, i, r)
-		if t.rows != nil {
-			t.rows = slices.Insert(t.rows, i, Words(r))
-		}
 	}
 	t.list = list
 }

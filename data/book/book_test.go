@@ -5,10 +5,7 @@ import (
 	"maps"
 	"math/rand/v2"
 	"slices"
-	"strings"
 	"testing"
-
-	"pgregory.net/rapid"
 
 	"placebook/data"
 	"placebook/data/book"
@@ -25,75 +22,12 @@ func body(id, name string, more ...func(*data.Organisation)) *data.Organisation 
 	return o
 }
 
-func titles(hits []book.Hit) (out []string) {
-	for _, h := range hits {
-		out = append(out, h.Title)
-	}
-	return out
-}
-
-func TestSearch(t *testing.T) {
-	b := book.New(today)
-	b.PutAll([]data.Record{
-		body("1", "Example Homes"), body("2", "Homes for All"), body("3", "Café Éxample"), body("4", "Thomes Trust"),
-		body("5", "Elder Care", func(o *data.Organisation) { o.Address = "1 Homes Street" }),
-		body("6", "Zebra", func(o *data.Organisation) { o.Notes = "Speaks of thomes" }),
-	})
-	for _, c := range []struct {
-		query string
-		limit int
-		want  string
-		total int
-	}{
-		{"homes", 0, "Homes for All;Elder Care;Example Homes;Thomes Trust;Zebra", 5},
-		{"homes", 2, "Homes for All;Elder Care", 5},
-		{"HOMES  ex", 0, "Example Homes", 1},
-		{"example", 0, "Example Homes;Café Éxample", 2},
-		{"cafe", 0, "Café Éxample", 1},
-		{"homes all", 5, "Homes for All", 1},
-		{"", 0, "", 0},
-		{"   ", 0, "", 0},
-		{"nobody", 0, "", 0},
-	} {
-		hits, total := b.Search(data.Organisations, c.query, c.limit)
-		if got := strings.Join(titles(hits), ";"); got != c.want || total != c.total {
-			t.Errorf("%q: %s (%d)\nwant %s (%d)", c.query, got, total, c.want, c.total)
-		}
-	}
-}
-
-func TestAccessNeedsAreNotSearched(t *testing.T) {
-	b := book.New(today)
-	p := &data.Person{Name: "Ada Sample", AccessNeeds: "ramp"}
-	p.ID = "p"
-	b.Put(p)
-	if _, n := b.Search(data.Persons, "ramp", 0); n != 0 {
-		t.Error("they stay on the person's own form")
-	}
-}
-
-// The first hits with a limit are those that come first without one.
-func TestALimitCutsWhatComesLater(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
-		b := book.New(today)
-		for i := range rapid.IntRange(0, 40).Draw(t, "records") {
-			b.Put(body(fmt.Sprint("o", i), rapid.StringMatching(`[ab]{1,3}( [ab]{1,3}){0,2}`).Draw(t, "name")))
-		}
-		query := rapid.StringMatching(`[ab]{1,2}( [ab])?`).Draw(t, "query")
-		limit := rapid.IntRange(1, 10).Draw(t, "limit")
-		all, total := b.Search(data.Organisations, query, 0)
-		some, again := b.Search(data.Organisations, query, limit)
-		if total != len(all) || again != total || !slices.Equal(titles(some), titles(all)[:min(limit, len(all))]) {
-			t.Fatalf("%q of %q (%d, %d)", titles(some), titles(all), total, again)
-		}
-	})
-}
-
 // However records come into a book, it is the same book.
 func TestABookIsTheSameHoweverItWasFilled(t *testing.T) {
 	r := rand.New(rand.NewPCG(1, 1))
 	one, many, shared := book.New(today), book.New(today), book.New(today)
 	shared.Prepare()
+	shared.ByName(data.Organisations)
 	var fresh []data.Record
 	for i := range 300 {
 		fresh = append(fresh, body(fmt.Sprintf("o%03d", i), fmt.Sprint("Name ", i), func(o *data.Organisation) { o.Successor = data.ID(fmt.Sprintf("o%03d", i/3)) }))
@@ -103,6 +37,7 @@ func TestABookIsTheSameHoweverItWasFilled(t *testing.T) {
 	one.PutAll(fresh)
 	many.PutAll(shuffled)
 	many.All(data.Organisations)
+	many.ByName(data.Organisations)
 	for _, o := range shuffled {
 		shared.Put(o)
 	}
@@ -116,7 +51,7 @@ func TestABookIsTheSameHoweverItWasFilled(t *testing.T) {
 	one.Prepare()
 	for _, o := range later {
 		many.Put(o)
-		shared.Search(data.Organisations, "name", 3)
+		shared.Find("name", book.FindOptions{Limit: 3})
 		shared.Put(o)
 	}
 	want := tell(one)
@@ -128,6 +63,35 @@ func TestABookIsTheSameHoweverItWasFilled(t *testing.T) {
 	if one.Len(data.Organisations) != 250 || one.Empty() || !book.New(today).Empty() || !one.Prepared() {
 		t.Errorf("%d records", one.Len(data.Organisations))
 	}
+}
+
+func TestByName(t *testing.T) {
+	b := book.New(today)
+	b.PutAll([]data.Record{body("1", "Zebra"), body("2", "élan"), body("3", "Elan"), body("4", "elan"), body("5", "Elan"), body("6", "apple"),
+		&data.Person{Common: common("p1"), Name: "Zoë"}, &data.Person{Common: common("p2"), Name: "Ana"},
+		&data.Role{Common: common("r1"), Person: "p1"}, &data.Role{Common: common("r2"), Person: "p2"}})
+	ids := func(k *data.Kind) (out string) {
+		for _, r := range b.ByName(k) {
+			out += " " + string(r.Base().ID)
+		}
+		return out
+	}
+	check := func(what, got, want string) {
+		t.Helper()
+		if got != want {
+			t.Errorf("%s:%s, want%s", what, got, want)
+		}
+	}
+	check("by name", ids(data.Organisations), " 6 3 5 4 2 1")
+	b.Put(body("1", "Aardvark"))
+	b.Put(body("7", "ELAN"))
+	check("after edits", ids(data.Organisations), " 1 6 7 3 5 4 2")
+	b.Put(&data.Organisation{Common: data.Common{ID: "3", Deleted: true}, Name: "Elan"})
+	b.Put(&data.Organisation{Common: data.Common{ID: "9", Deleted: true}})
+	check("after a deletion", ids(data.Organisations), " 1 6 7 5 4 2")
+	check("by the names of others", ids(data.Roles), " r2 r1")
+	b.Put(&data.Person{Common: common("p2"), Name: "Zz"})
+	check("which change", ids(data.Roles), " r1 r2")
 }
 
 func tell(b *book.Book) map[string]string {
@@ -142,8 +106,14 @@ func tell(b *book.Book) map[string]string {
 		slices.Sort(back)
 		out[string(o.ID)] = fmt.Sprint(o.Name, back)
 	}
-	hits, n := b.Search(data.Organisations, "changed", 0)
-	out["found"] = fmt.Sprint(n, len(hits))
+	for _, g := range b.Find("changed", book.FindOptions{}) {
+		out["found "+g.Kind.Name] = fmt.Sprint(g.Total, len(g.Hits))
+	}
+	var named []string
+	for _, o := range b.ByName(data.Organisations) {
+		named = append(named, b.Title(o)+string(o.Base().ID))
+	}
+	out["named"] = fmt.Sprint(named, slices.IsSorted(named))
 	out["order"] = fmt.Sprint(order, slices.IsSorted(order))
 	return out
 }

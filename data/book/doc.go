@@ -4,10 +4,19 @@
 // reports; figures, workbooks and import plans are given a book and nothing
 // else.
 //
-//	book.go     Book: records, look-ups, titles
-//	values.go   a field's value in words, as lists, CSV and tables show it
-//	choices.go  the editable lists and own fields in force
-//	search.go   find records by words
+//	book.go        Book: records, look-ups, titles
+//	values.go      a field's value in words, as lists, CSV and tables show it
+//	choices.go     the editable lists and own fields in force
+//	order.go       records by name
+//	find.go        Find: search over everything; what is found, and its order
+//	ask.go         a query made ready; what a match of two words costs
+//	words.go       which texts of a record are searched
+//	tokens.go      a text taken apart into words as they are compared
+//	index.go       which words stand in which record, kept up to date
+//	vocabulary.go  the distinct words: by their beginning, inside, by slips
+//	forgive.go     slips between two words
+//	picture.go     all records at one moment, for an index built beside the book
+//	explain.go     what a hit says of itself, and why it was found
 //
 // Records in a book are shared: whoever wants to change one takes a Copy. It
 // imports data and nothing else of the house.

@@ -176,46 +176,6 @@ func BenchmarkOneField(b *testing.B) {
 	})
 }
 
-func searchBoth(s *store.Store, query string) (found int) {
-	s.View(func(bk *book.Book) error {
-		_, n := bk.Search(data.Organisations, query, 50)
-		_, m := bk.Search(data.Persons, query, 50)
-		found = n + m
-		return nil
-	})
-	return found
-}
-
-func BenchmarkSearchFirstKeystroke(b *testing.B) {
-	dir := big(b)
-	for b.Loop() {
-		b.StopTimer()
-		s := open(b, dir)
-		fullList(s)
-		b.StartTimer()
-		searchBoth(s, "a")
-		b.StopTimer()
-		if err := s.Close(); err != nil {
-			b.Fatal(err)
-		}
-		b.StartTimer()
-	}
-}
-
-func BenchmarkSearchKeystroke(b *testing.B) {
-	s := open(b, big(b))
-	searchBoth(s, "a")
-	for _, query := range []string{"a", "ce", "cedar s", "person.99999", "nothing like it"} {
-		b.Run(strings.ReplaceAll(query, " ", "_"), func(b *testing.B) {
-			found := 0
-			for b.Loop() {
-				found = searchBoth(s, query)
-			}
-			b.ReportMetric(float64(found), "found")
-		})
-	}
-}
-
 func BenchmarkImport(b *testing.B) {
 	for b.Loop() {
 		b.StopTimer()

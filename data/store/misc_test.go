@@ -86,7 +86,7 @@ func TestReadersSeeStepsWhole(t *testing.T) {
 					for _, o := range book.List[*data.Organisation](b) {
 						seen[o.Name] = true
 					}
-					b.Search(data.Organisations, "step", 10)
+					b.Find("step", book.FindOptions{Limit: 10})
 					b.Referring(data.Organisations, "successor", "o1")
 					if len(seen) != 1 {
 						t.Errorf("half a step is seen: %v", seen)
