@@ -26,8 +26,8 @@ type Settings struct {
 	Folder   string  `json:"folder,omitempty"` // last used for a file
 	// LockMinutes is how long nobody may have touched keyboard or mouse before
 	// the window locks: one of LockChoices; 0 is as it comes, LockNever is never.
-	LockMinutes int                `json:"lock_minutes,omitempty"`
-	Columns     map[string]float32 `json:"columns,omitempty"` // widths by list and column
+	LockMinutes int              `json:"lock_minutes,omitempty"`
+	Lists       map[string]*List `json:"lists,omitempty"` // by the list's name: see List
 
 	path string
 }
@@ -60,9 +60,6 @@ func Load(path string) *Settings {
 		s = &Settings{}
 	}
 	s.Version, s.path = Version, path
-	if s.Columns == nil {
-		s.Columns = map[string]float32{}
-	}
 	if s.TextSize < 0.8 || s.TextSize > 2 {
 		s.TextSize = 1
 	}

@@ -12,11 +12,11 @@ import (
 func TestSettingsAreKept(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "a", "settings.json")
 	s := laptop.Load(path)
-	s.Theme, s.Columns["organisations.name"] = "dark", 240
+	s.Theme, s.List("organisations").Widths["name"] = "dark", 240
 	if err := s.Save(); err != nil {
 		t.Fatal(err)
 	}
-	if got := laptop.Load(path); got.Theme != "dark" || got.Columns["organisations.name"] != 240 || got.TextSize != 1 {
+	if got := laptop.Load(path); got.Theme != "dark" || got.List("organisations").Widths["name"] != 240 || got.TextSize != 1 {
 		t.Errorf("%+v", got)
 	}
 }

@@ -107,7 +107,7 @@ func (l *List) tableColumns() []kit.TableColumn {
 	return out
 }
 
-func (l *List) widthKey(column string) string { return l.o.Kind.List + "/" + column }
+func (l *List) widthKey(column string) string { return column }
 
 func (l *List) keepWidths(columns []kit.TableColumn) {
 	for i, c := range columns {

@@ -19,8 +19,7 @@ type partners struct {
 	which *kit.Segmented
 	sides map[string]*partnerSide
 	now   *partnerSide
-	words string // of the search on top
-	open  bool   // the page was shown: it may move the keyboard
+	open  bool // the page was shown: it may move the keyboard
 
 	body *fyne.Container // what is shown
 	left *kit.Panel      // the heading and the list
@@ -88,8 +87,7 @@ func (p *partners) turn(s *partnerSide) {
 	}
 }
 
-// counts says behind the lists' names how many each has, or how many the search
-// on top has found there.
+// counts says behind the lists' names how many each has.
 func (p *partners) counts() {
 	var choices []kit.Choice
 	_ = p.h.Store().View(func(b *book.Book) error {
@@ -98,11 +96,6 @@ func (p *partners) counts() {
 		}
 		return nil
 	})
-	if p.words != "" {
-		for i, c := range choices {
-			choices[i].Count = p.side(c.Key).list.Shown()
-		}
-	}
 	p.which.SetChoices(choices...)
 }
 
@@ -183,13 +176,4 @@ func (p *partners) Doing(id command.ID) func() {
 		}
 	}
 	return nil
-}
-
-// Search narrows both lists to what was searched for on top.
-func (p *partners) Search(words string) {
-	p.words = words
-	for _, label := range partnerLists {
-		p.side(label).filter()
-	}
-	p.counts()
 }

@@ -50,7 +50,6 @@ type partnerSide struct {
 	start   *kit.Button
 	nothing *fyne.Container // instead of the list, where nothing fits
 	none    *kit.Words
-	others  *kit.Button
 	footer  *kit.Panel
 	foot    *kit.Words
 	copy    *kit.Button
@@ -62,7 +61,7 @@ func newPartnerSide(p *partners, set partnerSet) *partnerSide {
 	l := p.h.Laptop()
 	s.list = record.NewList(record.ListOptions{
 		Name: set.kind.Plural, Kind: set.kind, Columns: set.columns, View: p.h.Store().View, Prepare: set.prepare, Views: set.views,
-		Widths: l.Columns, Keep: func() {
+		Widths: l.List(set.kind.List).Widths, Keep: func() {
 			if err := l.Save(); err != nil {
 				p.h.Log().Warn("this laptop's settings could not be kept")
 			}
@@ -116,9 +115,8 @@ func (s *partnerSide) makeStates() {
 	s.empty = kit.NewEmptyState(s.set.icon, "No "+s.words()+" yet", s.set.belongs,
 		s.start, kit.NewButton(kit.Outline, look.Plus, "New "+s.set.kind.Name, s.p.begin))
 	s.none = kit.NewWords(kit.Muted, "")
-	s.others = kit.NewLink("", func() { s.p.guard(func() { s.p.turn(s.other()) }) })
 	s.nothing = kit.Column(8, kit.Space(1, 40), kit.Row(0, kit.Spring(), s.none, kit.Spring()),
-		kit.Row(16, kit.Spring(), s.others, kit.NewLink("Show all", s.showAll), kit.Spring()))
+		kit.Row(16, kit.Spring(), kit.NewLink("Show all", s.showAll), kit.Spring()))
 }
 
 func (s *partnerSide) makeFooter() {
@@ -127,14 +125,6 @@ func (s *partnerSide) makeFooter() {
 	s.remove = kit.NewButton(kit.Plain, look.Trash, "Delete", s.p.delete)
 	s.footer = kit.NewPanel(kit.SurfaceGround, kit.TopEdge, kit.Pad(0, 1, 0, 24,
 		kit.Row(2, s.foot, kit.Spring(), s.copy, s.remove, kit.Space(10, 39))))
-}
-
-// other is the other list.
-func (s *partnerSide) other() *partnerSide {
-	if s.set.kind == data.Organisations {
-		return s.p.side(data.Persons.Plural)
-	}
-	return s.p.side(data.Organisations.Plural)
 }
 
 // refresh reads the list anew and lets the record follow. by is who changed the
@@ -169,12 +159,6 @@ func (s *partnerSide) tellNothing() {
 	if s.list.Filtered() {
 		s.none.SetText("No " + s.words() + " here that hold these words.")
 	}
-	n := 0
-	if s.p.words != "" {
-		n = s.other().list.Shown()
-	}
-	s.others.SetLabel("Show " + s.other().howMany(n))
-	visible(s.others, n > 0)
 }
 
 // chosen tells below the list how many rows are chosen.
@@ -224,8 +208,8 @@ func (s *partnerSide) toList() {
 	}
 }
 
-// filter narrows the list to what the search on top and its own box say.
-func (s *partnerSide) filter() { s.list.Filter(s.p.words + " " + s.finder.Text()) }
+// filter narrows the list to what its box says.
+func (s *partnerSide) filter() { s.list.Filter(s.finder.Text()) }
 
 // showAll takes every narrowing away.
 func (s *partnerSide) showAll() {

@@ -449,10 +449,10 @@ func TestWidthsAreRemembered(t *testing.T) {
 	w.Focus("Organisations, headings")
 	w.Key(fyne.KeyRight, 0)
 	w.Key(fyne.KeyRight, shift)
-	if got := h.Laptop().Columns["organisations/sector"]; got <= 122 {
+	if got := h.Laptop().List("organisations").Widths["sector"]; got <= 122 {
 		t.Errorf("the width kept is %v", got)
 	}
-	if _, there := h.Laptop().Columns["organisations/name"]; there {
+	if _, there := h.Laptop().List("organisations").Widths["name"]; there {
 		t.Error("a width nobody changed is kept")
 	}
 }
