@@ -15,11 +15,22 @@ type Source struct {
 	Len  func() int
 	Key  func(row int) string
 	Cell func(row, col int) Cell
+	// Group, if set, tells which rows are the headings of groups: they are never
+	// chosen, and have no cells.
+	Group func(row int) (Group, bool)
+}
+
+func (s Source) group(row int) (Group, bool) {
+	if s.Group == nil {
+		return Group{}, false
+	}
+	return s.Group(row)
 }
 
 // RowTable is a list of rows as people know it from a spreadsheet: the row is
 // what one chooses. Ctrl and Shift choose several, with the mouse and the
-// keyboard; a heading sorts; its edge changes the width. Only the rows in
+// keyboard; a heading sorts; its edge changes the width; groups fold. The first
+// column stays where it is when the list is scrolled sideways. Only the rows in
 // view are drawn, however many there are.
 type RowTable struct {
 	widget.BaseWidget
@@ -28,8 +39,14 @@ type RowTable struct {
 	OnSelect func(keys []string)
 	// OnOpen is called on Enter and on a double click.
 	OnOpen func(key string)
-	// OnMenu is called on a right click and on the menu key.
-	OnMenu func(keys []string, at fyne.Position)
+	// OnMenu is called on a right click and on the menu key, OnHeadMenu on those
+	// of a heading.
+	OnMenu     func(keys []string, at fyne.Position)
+	OnHeadMenu func(column string, at fyne.Position)
+	// OnFold is called when the group with that key is to be folded, or not.
+	OnFold func(key string, folded bool)
+	// OnMove is called when a column is to go by some places to the right.
+	OnMove func(column string, by int)
 	// OnSort is called when a heading was pressed; sorting is the caller's.
 	OnSort func(column string, down bool)
 	// OnWidths is called when a person has changed a width.
@@ -130,6 +147,9 @@ func (t *RowTable) Titles() []string {
 
 // Text returns the words of a cell as a person reads them.
 func (t *RowTable) Text(row, col int) string {
+	if g, ok := t.src.group(row); ok {
+		return g.text(col)
+	}
 	c := t.src.Cell(row, col)
 	return c.Lead + c.Text
 }
@@ -179,31 +199,12 @@ func (t *RowTable) CreateRenderer() fyne.WidgetRenderer {
 	}, ground, t.scroll, t.head)
 }
 
-// fitColumns gives what is left of the width to the columns that grow.
+// fitColumns works out how wide the columns are drawn in a list w wide.
 func (t *RowTable) fitColumns(w float32) {
-	if len(t.widths) != len(t.columns) {
-		t.widths = make([]float32, len(t.columns))
-	}
-	total, grows := t.left+t.right, 0
-	for i, c := range t.columns {
-		t.widths[i] = look.Dim(max(c.Width, narrowest))
-		total += t.widths[i]
-		if c.Grow {
-			grows++
-		}
-	}
-	extra := w - total
-	if extra <= 0 || len(t.columns) == 0 {
-		return
-	}
-	if grows == 0 {
-		t.widths[0] += extra
-		return
-	}
-	for i, c := range t.columns {
-		if c.Grow {
-			t.widths[i] += extra / float32(grows)
-		}
+	t.widths = fitWidths(t.columns, w-t.left-t.right, look.Dim(1))
+	over := max(0, t.totalWidth()-w)
+	if t.scroll.Offset.X > over { // it has become wider
+		t.scroll.Offset.X = over
 	}
 }
 
@@ -240,6 +241,33 @@ func (t *RowTable) show(row int) {
 		return
 	}
 	t.scroll.ScrollToOffset(off)
+	t.scrolled()
+}
+
+// showColumn scrolls a column into view.
+func (t *RowTable) showColumn(col int) {
+	if col == 0 || col >= len(t.widths) {
+		return
+	}
+	first, off, view := t.left+t.widths[0], t.scroll.Offset, t.scroll.Size().Width
+	left := t.head.left(col) + off.X
+	if left-off.X < first {
+		off.X = left - first
+	} else if left+t.widths[col] > off.X+view {
+		off.X = min(left-first, left+t.widths[col]-view)
+	}
+	if off != t.scroll.Offset {
+		t.scroll.ScrollToOffset(off)
+		t.scrolled()
+	}
+}
+
+// Scrolled is how far down the list is scrolled, and ScrollTo brings it back.
+func (t *RowTable) Scrolled() float32 { return t.scroll.Offset.Y }
+
+// ScrollTo scrolls the list down by as much as Scrolled said.
+func (t *RowTable) ScrollTo(y float32) {
+	t.scroll.ScrollToOffset(fyne.NewPos(t.scroll.Offset.X, y))
 	t.scrolled()
 }
 

@@ -89,12 +89,16 @@ func (b *tableBody) drawRow(r *rowArt, row int, tall float32) {
 	chosen := t.sel.keys[key]
 	w := max(b.Size().Width, t.totalWidth())
 	y := float32(row) * tall
+	group, heading := t.src.group(row)
 	r.shown = true
 	r.back.FillColor = none
-	if chosen {
+	switch {
+	case chosen:
 		r.back.FillColor = p.Selected
-	} else if row == b.hover {
+	case row == b.hover:
 		r.back.FillColor = p.Hover
+	case heading:
+		r.back.FillColor = p.Background
 	}
 	r.line.FillColor, r.edge.FillColor = p.Divider, p.Accent
 	showIf(r.back, r.back.FillColor != none)
@@ -102,15 +106,46 @@ func (b *tableBody) drawRow(r *rowArt, row int, tall float32) {
 	showIf(r.edge, chosen)
 	at(r.back, 0, y, w, tall)
 	at(r.line, 0, y+tall-1, w, 1)
-	at(r.edge, 0, y, look.EdgeWidth, tall-1)
+	at(r.edge, t.scroll.Offset.X, y, look.EdgeWidth, tall-1)
 	showIf(r.focus, b.focused && key == t.sel.cursor)
 	boxed(r.focus, none, p.Focus, look.FocusWidth, 0)
 	at(r.focus, 0, y, t.scroll.Size().Width+t.scroll.Offset.X, tall-1)
+	if heading {
+		r.hideCells()
+		showIf(r.cover, false)
+		showIf(r.divide, false)
+		r.drawGroup(group, t.left+t.scroll.Offset.X, y, t.scroll.Size().Width-t.left, tall-1)
+		return
+	}
+	r.hideGroup()
+	b.drawCells(r, row, y, tall, chosen)
+}
+
+// drawCells draws a row's cells, the first over the others where the list is
+// scrolled sideways.
+func (b *tableBody) drawCells(r *rowArt, row int, y, tall float32, chosen bool) {
+	t, p := b.t, look.Colors()
+	off := t.scroll.Offset.X
+	showIf(r.cover, off > 0)
+	showIf(r.divide, off > 0)
+	if off > 0 {
+		r.cover.FillColor, r.divide.FillColor = p.Surface, p.Edge
+		if r.back.FillColor != none {
+			r.cover.FillColor = r.back.FillColor
+		}
+		w := t.left + t.widths[0] - cellGap/2
+		at(r.cover, off, y, w, tall-1)
+		at(r.divide, off+w, y, 1, tall)
+	}
 	x := t.left
 	for col, a := range r.cells {
 		c := t.src.Cell(row, col)
 		c.AlignRight = c.AlignRight || t.columns[col].AlignRight
-		a.draw(c, x, y, t.widths[col], tall-1, chosen && col == 0)
+		if col == 0 {
+			a.draw(c, x+off, y, t.widths[col], tall-1, chosen)
+		} else {
+			a.draw(c, x, y, t.widths[col], tall-1, false)
+		}
 		x += t.widths[col]
 	}
 }

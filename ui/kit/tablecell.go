@@ -31,9 +31,11 @@ type RowButton struct {
 type TableColumn struct {
 	Key, Title string
 	Width      float32
+	Min        float32 // how narrow it may get before the list scrolls sideways; 0: as is usual
 	AlignRight bool
 	NoSort     bool
-	Grow       bool // takes the room the others leave; the first column if none does
+	Grow       bool // the first to take the room that is left over
+	Fixed      bool // a person has set the width: it neither grows nor shrinks
 }
 
 // cellGap is kept free between a cell's text and the next column.
@@ -152,15 +154,17 @@ func (a *cellArt) objects(out []fyne.CanvasObject) []fyne.CanvasObject {
 	return out
 }
 
-// rowArt draws one row of the list.
+// rowArt draws one row of the list, or the heading of a group.
 type rowArt struct {
 	back, edge, line, focus *canvas.Rectangle
+	cover, divide           *canvas.Rectangle // under the first column while the list is scrolled sideways
 	cells                   []*cellArt
+	group                   *groupArt // made when first needed
 	shown                   bool
 }
 
 func newRowArt(cols int) *rowArt {
-	r := &rowArt{back: newBox(), edge: newBox(), line: newBox(), focus: newBox(), shown: true}
+	r := &rowArt{back: newBox(), edge: newBox(), line: newBox(), focus: newBox(), cover: newBox(), divide: newBox(), shown: true}
 	for range cols {
 		r.cells = append(r.cells, &cellArt{text: newText()})
 	}
@@ -172,18 +176,30 @@ func (r *rowArt) hide() {
 		return
 	}
 	r.shown = false
-	for _, o := range []fyne.CanvasObject{r.back, r.edge, r.line, r.focus} {
+	for _, o := range []fyne.CanvasObject{r.back, r.edge, r.line, r.focus, r.cover, r.divide} {
 		o.Hide()
 	}
+	r.hideCells()
+	r.hideGroup()
+}
+
+func (r *rowArt) hideCells() {
 	for _, c := range r.cells {
 		c.hide()
 	}
 }
 
 func (r *rowArt) objects(out []fyne.CanvasObject) []fyne.CanvasObject {
-	out = append(out, r.back, r.line, r.edge)
-	for _, c := range r.cells {
-		out = c.objects(out)
+	out = append(out, r.back)
+	for i := len(r.cells) - 1; i >= 0; i-- { // the first over the others
+		if i == 0 {
+			out = append(out, r.cover, r.divide)
+		}
+		out = r.cells[i].objects(out)
+	}
+	out = append(out, r.line, r.edge)
+	if r.group != nil {
+		out = append(out, r.group.chevron, r.group.name, r.group.count)
 	}
 	return append(out, r.focus)
 }

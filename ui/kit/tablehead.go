@@ -9,17 +9,21 @@ import (
 )
 
 // tableHead is the headings of a RowTable. A click sorts; dragging the edge
-// between two changes a width. With the keyboard: Left and Right go along the
-// headings, Enter sorts, Shift+Left and Shift+Right change the width.
+// between two changes a width, a double click on it fits the column to what is
+// in it. With the keyboard: Left and Right go along the headings, Enter sorts,
+// Shift+Left and Shift+Right change the width and Shift+Enter fits it,
+// Ctrl+Left and Ctrl+Right move the column, the menu key opens its menu.
 type tableHead struct {
 	control
 	t      *RowTable
 	at     int // the heading that has the keyboard
 	grip   int // the column whose edge is under the pointer or held, -1
 	hold   bool
+	moved  bool // the edge, since it is held
 	shift  bool
 	titles []*headArt
 	over   int
+	click  click // on an edge
 }
 
 type headArt struct {
@@ -44,8 +48,8 @@ func (h *tableHead) AccessibleName() string { return h.t.name + ", headings" }
 // holds x; -1 if none does.
 func (h *tableHead) find(x float32) (edge, column int) {
 	edge, column = -1, -1
-	left := h.t.left - h.t.scroll.Offset.X
 	for i, w := range h.t.widths {
+		left := h.left(i)
 		if x >= left && x < left+w {
 			column = i
 		}
@@ -53,15 +57,34 @@ func (h *tableHead) find(x float32) (edge, column int) {
 		if x > left-gripWidth-cellGap/2 && x < left+gripWidth-cellGap/2 {
 			edge = i
 		}
+		if i == 0 && (column == 0 || edge == 0) {
+			break // it covers the others
+		}
 	}
 	return edge, column
+}
+
+// left is where a heading begins. The first stays where it is.
+func (h *tableHead) left(col int) float32 {
+	x := h.t.left
+	if col > 0 {
+		x -= h.t.scroll.Offset.X
+	}
+	for _, w := range h.t.widths[:min(col, len(h.t.widths))] {
+		x += w
+	}
+	return x
 }
 
 // Tapped implements fyne.Tappable.
 func (h *tableHead) Tapped(e *fyne.PointEvent) {
 	focusOn(h)
 	edge, column := h.find(e.Position.X)
-	if edge >= 0 || column < 0 {
+	if edge >= 0 {
+		h.tappedEdge(edge)
+		return
+	}
+	if column < 0 {
 		return
 	}
 	h.at = column
@@ -69,8 +92,41 @@ func (h *tableHead) Tapped(e *fyne.PointEvent) {
 	h.Refresh()
 }
 
+// tappedEdge fits a column when its edge was clicked twice.
+func (h *tableHead) tappedEdge(col int) {
+	now := h.t.clock.Now()
+	if h.click.row == col && now.Sub(h.click.when) < doubleClick {
+		h.fit(col)
+		h.click = click{}
+		return
+	}
+	h.click = click{now, col}
+}
+
+func (h *tableHead) fit(col int) {
+	h.t.Fit(col)
+	h.report()
+}
+
+// TappedSecondary implements fyne.SecondaryTappable.
+func (h *tableHead) TappedSecondary(e *fyne.PointEvent) {
+	focusOn(h)
+	if _, column := h.find(e.Position.X); column >= 0 {
+		h.at = column
+		h.Refresh()
+		h.menu(e.AbsolutePosition)
+	}
+}
+
+func (h *tableHead) menu(at fyne.Position) {
+	if h.t.OnHeadMenu != nil && h.at < len(h.t.columns) {
+		h.t.OnHeadMenu(h.t.columns[h.at].Key, at)
+	}
+}
+
 // MouseMoved implements desktop.Hoverable.
 func (h *tableHead) MouseMoved(e *desktop.MouseEvent) {
+	stir()
 	if h.hold {
 		return
 	}
@@ -92,7 +148,7 @@ func (h *tableHead) MouseOut() {
 // MouseDown implements desktop.Mouseable.
 func (h *tableHead) MouseDown(e *desktop.MouseEvent) {
 	h.grip, _ = h.find(e.Position.X)
-	h.hold = h.grip >= 0
+	h.hold, h.moved = h.grip >= 0, false
 }
 
 // MouseUp implements desktop.Mouseable.
@@ -103,6 +159,10 @@ func (h *tableHead) Dragged(e *fyne.DragEvent) {
 	if !h.hold {
 		return
 	}
+	if !h.moved {
+		h.t.hold(h.grip)
+	}
+	h.moved = true
 	h.widen(h.grip, e.Dragged.DX)
 }
 
@@ -118,7 +178,7 @@ func (h *tableHead) DragEnd() {
 func (h *tableHead) widen(col int, by float32) {
 	t := h.t
 	factor := look.Dim(1)
-	t.columns[col].Width = max(narrowest, (t.widths[col]+by)/factor)
+	t.columns[col].Width, t.columns[col].Fixed = max(narrowest, (t.widths[col]+by)/factor), true
 	t.BaseWidget.Refresh()
 }
 
@@ -138,6 +198,7 @@ func (h *tableHead) Cursor() desktop.Cursor {
 
 // KeyDown implements desktop.Keyable.
 func (h *tableHead) KeyDown(e *fyne.KeyEvent) {
+	stir()
 	if e.Name == desktop.KeyShiftLeft || e.Name == desktop.KeyShiftRight {
 		h.shift = true
 	}
@@ -168,10 +229,16 @@ func (h *tableHead) TypedKey(e *fyne.KeyEvent) {
 	}
 	if to, ok := step(e, h.at, n, fyne.KeyLeft, fyne.KeyRight); ok {
 		h.at = to
+		h.t.showColumn(to)
 		h.Refresh()
 		return
 	}
 	switch {
+	case h.shift && isEnter(e) && n > 0:
+		h.fit(h.at)
+	case e.Name == desktop.KeyMenu, h.shift && e.Name == fyne.KeyF10:
+		pos := fyne.CurrentApp().Driver().AbsolutePositionForObject(h)
+		h.menu(pos.AddXY(h.left(h.at), h.Size().Height))
 	case isPress(e) && n > 0:
 		h.t.sortBy(h.at)
 	case e.Name == fyne.KeyDown:
@@ -182,7 +249,18 @@ func (h *tableHead) TypedKey(e *fyne.KeyEvent) {
 }
 
 // TypedShortcut implements fyne.Shortcutable.
-func (h *tableHead) TypedShortcut(s fyne.Shortcut) { passShortcut(h, s) }
+func (h *tableHead) TypedShortcut(s fyne.Shortcut) {
+	if c, ok := s.(*desktop.CustomShortcut); ok && c.Modifier == fyne.KeyModifierShortcutDefault && h.t.OnMove != nil {
+		to, ok := step(&fyne.KeyEvent{Name: c.KeyName}, h.at, len(h.t.columns), fyne.KeyLeft, fyne.KeyRight)
+		if ok && to != h.at {
+			from := h.at
+			h.at = to
+			h.t.OnMove(h.t.columns[from].Key, to-from)
+			return
+		}
+	}
+	passShortcut(h, s)
+}
 
 // clipFace is a face whose children are cut off at its edge.
 type clipFace struct{ *face }
@@ -192,10 +270,11 @@ func (clipFace) IsClip() {}
 
 // CreateRenderer implements fyne.Widget.
 func (h *tableHead) CreateRenderer() fyne.WidgetRenderer {
-	back, top, bottom, focus := newBox(), newBox(), newBox(), newBox()
+	back, top, bottom, focus, cover, divide := newBox(), newBox(), newBox(), newBox(), newBox(), newBox()
 	paint := func() {
 		p := look.Colors()
 		back.FillColor, top.FillColor, bottom.FillColor = p.Background, p.Divider, p.Divider
+		cover.FillColor, divide.FillColor = p.Background, p.Edge
 		boxed(focus, none, p.Focus, look.FocusWidth, 0)
 		for len(h.titles) < len(h.t.columns) {
 			h.titles = append(h.titles, &headArt{newText(), newGlyph(), newBox()})
@@ -205,16 +284,26 @@ func (h *tableHead) CreateRenderer() fyne.WidgetRenderer {
 		return fyne.NewSize(40, look.Dim(look.RowHeight))
 	}, func(s fyne.Size) {
 		at(back, 0, 0, s.Width, s.Height)
+		if len(h.t.widths) > 0 {
+			w := h.t.left + h.t.widths[0] - cellGap/2
+			at(cover, 0, 0, w, s.Height)
+			at(divide, w, 0, 1, s.Height)
+		}
+		showIf(cover, h.t.scroll.Offset.X > 0)
+		showIf(divide, h.t.scroll.Offset.X > 0)
 		at(top, 0, 0, s.Width, 1)
 		at(bottom, 0, s.Height-1, s.Width, 1)
 		h.drawTitles(s, focus)
 	})
 	f.objects = func() []fyne.CanvasObject {
-		out := []fyne.CanvasObject{back, top, bottom}
-		for _, a := range h.titles[:min(len(h.titles), len(h.t.columns))] {
-			out = append(out, a.words, a.arrow, a.grip)
+		out := []fyne.CanvasObject{back}
+		for i := min(len(h.titles), len(h.t.columns)) - 1; i >= 0; i-- { // the first over the others
+			if i == 0 {
+				out = append(out, cover, divide)
+			}
+			out = append(out, h.titles[i].words, h.titles[i].arrow, h.titles[i].grip)
 		}
-		return append(out, focus)
+		return append(out, top, bottom, focus)
 	}
 	return clipFace{f}
 }
@@ -222,11 +311,11 @@ func (h *tableHead) CreateRenderer() fyne.WidgetRenderer {
 func (h *tableHead) drawTitles(s fyne.Size, focus *canvas.Rectangle) {
 	t, p := h.t, look.Colors()
 	showIf(focus, h.focused)
-	x := t.left - t.scroll.Offset.X
 	for i, c := range t.columns {
 		if i >= len(t.widths) || i >= len(h.titles) {
 			return
 		}
+		x := h.left(i)
 		h.drawTitle(h.titles[i], c, x, t.widths[i], s.Height)
 		a := h.titles[i]
 		showIf(a.grip, h.grip == i)
@@ -235,7 +324,6 @@ func (h *tableHead) drawTitles(s fyne.Size, focus *canvas.Rectangle) {
 		if i == h.at {
 			at(focus, x-6, 1, t.widths[i], s.Height-2)
 		}
-		x += t.widths[i]
 	}
 }
 
@@ -263,8 +351,9 @@ func (h *tableHead) drawTitle(a *headArt, c TableColumn, x, w, tall float32) {
 }
 
 var (
-	_ fyne.Draggable     = (*tableHead)(nil)
-	_ desktop.Mouseable  = (*tableHead)(nil)
-	_ desktop.Keyable    = (*tableHead)(nil)
-	_ desktop.Cursorable = (*tableHead)(nil)
+	_ fyne.Draggable         = (*tableHead)(nil)
+	_ fyne.SecondaryTappable = (*tableHead)(nil)
+	_ desktop.Mouseable      = (*tableHead)(nil)
+	_ desktop.Keyable        = (*tableHead)(nil)
+	_ desktop.Cursorable     = (*tableHead)(nil)
 )

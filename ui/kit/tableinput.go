@@ -36,7 +36,7 @@ func (b *tableBody) MouseDown(e *desktop.MouseEvent) {
 func (b *tableBody) MouseUp(*desktop.MouseEvent) {}
 
 // MouseMoved implements desktop.Hoverable.
-func (b *tableBody) MouseMoved(e *desktop.MouseEvent) { b.hoverAt(b.rowAt(e.Position.Y)) }
+func (b *tableBody) MouseMoved(e *desktop.MouseEvent) { stir(); b.hoverAt(b.rowAt(e.Position.Y)) }
 
 // MouseOut implements desktop.Hoverable.
 func (b *tableBody) MouseOut() { b.hoverAt(-1) }
@@ -55,6 +55,11 @@ func (b *tableBody) Tapped(e *fyne.PointEvent) {
 	b.shift, b.ctrl = false, false
 	row := b.rowAt(e.Position.Y)
 	if row < 0 {
+		return
+	}
+	if g, heading := b.t.src.group(row); heading {
+		b.t.sel.move(row)
+		b.fold(row, !g.Folded)
 		return
 	}
 	switch s := b.t.sel; {
@@ -79,7 +84,7 @@ func (b *tableBody) Tapped(e *fyne.PointEvent) {
 func (b *tableBody) TappedSecondary(e *fyne.PointEvent) {
 	focusOn(b)
 	row := b.rowAt(e.Position.Y)
-	if row < 0 {
+	if _, heading := b.t.src.group(max(row, 0)); row < 0 || heading {
 		return
 	}
 	if !b.t.sel.keys[b.t.src.Key(row)] {
@@ -96,7 +101,13 @@ func (b *tableBody) menu(at fyne.Position) {
 }
 
 func (b *tableBody) open() {
-	if row := b.t.sel.at(); row >= 0 && b.t.OnOpen != nil {
+	row := b.t.sel.at()
+	if row < 0 {
+		return
+	}
+	if g, heading := b.t.src.group(row); heading {
+		b.fold(row, !g.Folded)
+	} else if b.t.OnOpen != nil {
 		b.t.OnOpen(b.t.sel.cursor)
 	}
 }
@@ -108,7 +119,7 @@ func (b *tableBody) FocusLost() {
 }
 
 // KeyDown implements desktop.Keyable; a typed key does not tell the modifiers.
-func (b *tableBody) KeyDown(e *fyne.KeyEvent) { b.hold(e, true) }
+func (b *tableBody) KeyDown(e *fyne.KeyEvent) { stir(); b.hold(e, true) }
 
 // KeyUp implements desktop.Keyable.
 func (b *tableBody) KeyUp(e *fyne.KeyEvent) { b.hold(e, false) }
@@ -130,10 +141,17 @@ func (b *tableBody) TypedKey(e *fyne.KeyEvent) {
 		b.menuAtCursor()
 	case e.Name == fyne.KeyDelete && b.t.OnDelete != nil:
 		b.t.OnDelete(b.t.Selected())
+	case e.Name == fyne.KeyEscape && len(b.t.Selected()) > 1:
+		b.t.sel.none()
+		b.t.selected()
 	case e.Name == fyne.KeyLeft:
-		b.sideways(-1)
+		if !b.outward() {
+			b.sideways(-1)
+		}
 	case e.Name == fyne.KeyRight:
-		b.sideways(1)
+		if !b.inward() {
+			b.sideways(1)
+		}
 	default:
 		if to, ok := b.target(e.Name); ok {
 			b.moveTo(to, b.shift, false)
@@ -261,7 +279,7 @@ func (b *tableBody) lookUp(typed string) int {
 	}
 	typed = strings.ToLower(typed)
 	for i, n := 0, b.t.src.Len(); i < n; i++ {
-		if strings.HasPrefix(strings.ToLower(b.t.src.Cell(i, 0).Text), typed) {
+		if _, heading := b.t.src.group(i); !heading && strings.HasPrefix(strings.ToLower(b.t.src.Cell(i, 0).Text), typed) {
 			return i
 		}
 	}

@@ -48,13 +48,27 @@ func (s *selection) move(row int) {
 func (s *selection) only(row int) {
 	clear(s.keys)
 	s.move(row)
-	s.keys[s.cursor] = true
+	s.add(row)
 	s.anchor = s.cursor
 }
 
-// toggle turns one row and begins a range there.
+// add chooses a row, unless it is the heading of a group.
+func (s *selection) add(row int) {
+	if _, heading := s.src.group(row); !heading {
+		s.keys[s.src.Key(row)] = true
+	}
+}
+
+// none chooses nothing; the keyboard stays where it is.
+func (s *selection) none() { clear(s.keys) }
+
+// toggle turns one row, or all rows of a group, and begins a range there.
 func (s *selection) toggle(row int) {
 	s.move(row)
+	if _, heading := s.src.group(row); heading {
+		s.toggleGroup(row)
+		return
+	}
 	if s.keys[s.cursor] {
 		delete(s.keys, s.cursor)
 	} else {
@@ -75,15 +89,35 @@ func (s *selection) extend(row int, add bool) {
 		clear(s.keys)
 	}
 	for i := min(from, row); i <= max(from, row); i++ {
-		s.keys[s.src.Key(i)] = true
+		s.add(i)
 	}
 	s.move(row)
 }
 
 func (s *selection) all() {
 	for i, n := 0, s.src.Len(); i < n; i++ {
-		s.keys[s.src.Key(i)] = true
+		s.add(i)
 	}
+}
+
+// toggleGroup chooses the rows below a heading, or none of them where all are
+// chosen. Those of a folded group are not seen, and left alone.
+func (s *selection) toggleGroup(row int) {
+	all, n := true, row+1
+	for ; n < s.src.Len(); n++ {
+		if _, next := s.src.group(n); next {
+			break
+		}
+		all = all && s.keys[s.src.Key(n)]
+	}
+	for i := row + 1; i < n; i++ {
+		if all {
+			delete(s.keys, s.src.Key(i))
+		} else {
+			s.add(i)
+		}
+	}
+	s.anchor = s.cursor
 }
 
 // shown returns the chosen keys among the rows, in their order.
