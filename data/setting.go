@@ -11,11 +11,15 @@ import (
 // among them.
 type Setting struct {
 	Common
-	Name  string   // which setting: see the Setting... constants
-	Of    string   // the list it belongs to (own fields), or empty
-	Value string   // its value; an own field's name
-	Type  string   // an own field's type: text, number, day, choice
-	Items []string // the entries of a list; an own field's choices
+	Name    string   // which setting: see the Setting... constants, and Rules
+	Of      string   // the list it belongs to (own fields), or empty
+	Value   string   // its value; an own field's name
+	Type    string   // an own field's type: text, number, day, choice
+	Items   []string // the entries of a list; an own field's choices
+	Retired []string // entries that are not offered any more, and those renamed
+	Order   []string // places of entries: see Entries
+	Off     YesNo    // an own field that is not shown any more
+	Place   string   // an own field's place among those of its list, a whole number
 }
 
 // Names of settings.
@@ -23,6 +27,7 @@ const (
 	SettingOwnField   = "own field"
 	SettingSectors    = "sectors"
 	SettingProfession = "professions"
+	SettingView       = "view" // a list's saved view: Of is the list, Value its title, Items its parts
 )
 
 // defaultLists are the editable lists as they come, until the team changes one.
@@ -42,10 +47,17 @@ var Settings = register(&Kind{
 	New: func() Record { return new(Setting) }, Internal: true,
 	Derive: func(r Record) ID {
 		s := r.(*Setting)
-		if s.Name == SettingOwnField {
+		if s.Name == SettingOwnField || s.Name == SettingView {
 			return Derived(NumSetting, s.Name, s.Of, strings.ToLower(s.Value))
 		}
 		return Derived(NumSetting, s.Name, s.Of)
+	},
+	Check: func(r Record) []FieldError {
+		s := r.(*Setting)
+		if err := checkRule(s.Name, s.Value); err != nil {
+			return []FieldError{{"value", Sentence(err)}}
+		}
+		return nil
 	},
 	Fields: []*Field{
 		of(10, "name", "Name", func(s *Setting) *string { return &s.Name }, required),
@@ -53,37 +65,18 @@ var Settings = register(&Kind{
 		of(12, "value", "Value", func(s *Setting) *string { return &s.Value }),
 		of(13, "type", "Type", func(s *Setting) *string { return &s.Type }),
 		ofSet(14, "items", "Entries", func(s *Setting) *[]string { return &s.Items }, wide),
+		ofSet(15, "retired", "Not offered any more", func(s *Setting) *[]string { return &s.Retired }, wide),
+		ofSet(16, "order", "Places of entries", func(s *Setting) *[]string { return &s.Order }, wide),
+		of(17, "off", "Not shown any more", func(s *Setting) *YesNo { return &s.Off }, yesNo),
+		of(18, "place", "Place", func(s *Setting) *string { return &s.Place }, whole),
 	},
 })
 
 // Kind is Settings.
 func (*Setting) Kind() *Kind { return Settings }
 
-// The types of an own field.
-const (
-	OwnText   = "text"
-	OwnNumber = "number"
-	OwnDay    = "day"
-	OwnChoice = "choice"
-)
-
-// OwnType is the type of an own field's values.
-func (s *Setting) OwnType() Type {
-	switch s.Type {
-	case OwnNumber:
-		return TypeNumber
-	case OwnDay:
-		return TypeDay
-	case OwnChoice:
-		return TypeChoice
-	}
-	return TypeText
-}
-
-// ParseOwn reads a value of an own field into canonical text. The error is a
-// sentence.
-func (s *Setting) ParseOwn(text string) (string, error) {
-	f := Field{Label: s.Value, Type: s.OwnType(), Choices: s.Items}
-	v, _, err := f.Parse(text)
-	return v, err
-}
+// Dated reports whether a setting counts from the day it was recorded on, so
+// that a report as at an earlier day is not changed by it. The definition of an
+// own field is not: what is typed into the field today may be about the past.
+// Nor is a saved view: it only says how a list is shown.
+func (s *Setting) Dated() bool { return s.Name != SettingOwnField && s.Name != SettingView }

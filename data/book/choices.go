@@ -16,36 +16,22 @@ func (b *Book) Setting(name, of string) *data.Setting {
 }
 
 // Choices lists what a choice field offers: the fixed list, or the editable one
-// as it stands, in its usual order with the team's additions after it.
+// as it stands, in the team's order and without what is not offered any more.
 func (b *Book) Choices(f *data.Field) []string {
 	if f.List == "" {
 		return slices.Clone(f.Choices)
 	}
-	s := b.Setting(f.List, "")
-	if s == nil {
-		return slices.Clone(f.Choices)
-	}
-	var out []string
-	for _, c := range f.Choices {
-		if slices.Contains(s.Items, c) {
-			out = append(out, c)
-		}
-	}
-	for _, c := range s.Items {
-		if !slices.Contains(out, c) {
-			out = append(out, c)
-		}
-	}
-	// "Other" closes a list.
-	if i := slices.Index(out, "Other"); i >= 0 && i < len(out)-1 {
-		out = append(slices.Delete(out, i, i+1), "Other")
-	}
-	return out
+	return b.Setting(f.List, "").Offered(f.Choices)
 }
 
-// Choice finds the entry of a list that a text means, without regard to case.
+// Choice finds the entry of a list that a text means, without regard to case;
+// one that is not offered any more is found too.
 func (b *Book) Choice(f *data.Field, text string) (string, bool) {
-	for _, c := range b.Choices(f) {
+	known := f.Choices
+	if f.List != "" {
+		known = b.Setting(f.List, "").Entries(f.Choices)
+	}
+	for _, c := range known {
 		if strings.EqualFold(c, text) {
 			return c, true
 		}
@@ -53,18 +39,16 @@ func (b *Book) Choice(f *data.Field, text string) (string, bool) {
 	return text, false
 }
 
-// OwnFields lists the team's own fields of a kind, sorted by name.
+// OwnFields lists the team's own fields of a kind that are in use, in their
+// order.
 func (b *Book) OwnFields(k *data.Kind) []*data.Setting {
-	var out []*data.Setting
-	for _, r := range b.All(data.Settings) {
-		if s := r.(*data.Setting); s.Name == data.SettingOwnField && s.Of == k.Name {
-			out = append(out, s)
-		}
-	}
-	slices.SortFunc(out, func(x, y *data.Setting) int {
-		return strings.Compare(strings.ToLower(x.Value), strings.ToLower(y.Value))
-	})
-	return out
+	return slices.DeleteFunc(b.OwnDefinitions(k), func(s *data.Setting) bool { return s.Off == data.Yes })
+}
+
+// OwnDefinitions lists all own fields of a kind in their order, those too that
+// are not shown any more.
+func (b *Book) OwnDefinitions(k *data.Kind) []*data.Setting {
+	return data.Owns(b.All(data.Settings), k)
 }
 
 // OwnField finds a team's own field by its name, or nil.

@@ -5,7 +5,10 @@
 //
 //	save.go      Save, Delete: any kind
 //	people.go    Employ: a person's organisation, kept as a role
-//	settings.go  AddChoice, DefineOwn: lists and fields of the team's own
+//	settings.go  AddChoice, SetRule: what the team decides for all laptops
+//	choice.go    Choices: a list the team edits, add, rename, merge, move, retire
+//	choiceuse.go where the entries of a list stand, and writing another there
+//	own.go       DefineOwn and the other jobs on fields of the team's own
 //
 // Forms, imports and the command line all come through here.
 package edit

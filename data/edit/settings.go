@@ -2,56 +2,42 @@ package edit
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"placebook/data"
 	"placebook/data/store"
 )
 
-// MaxOwn is how many fields of its own a team may add to one kind.
-const MaxOwn = 10
-
 // AddChoice puts a value into the editable list that a field takes its choices
-// from. It reports whether the value was new there.
+// from, where it is not there yet. It reports whether the value was new there.
 func AddChoice(tx *store.Tx, f *data.Field, value string) (added bool, err error) {
-	s := &data.Setting{Name: f.List}
-	s.ID = data.Settings.Derive(s)
-	if was, ok := tx.Get(data.Settings, s.ID).(*data.Setting); ok {
-		s = data.Clone(was).(*data.Setting)
-	} else {
-		s.Items = slices.Sorted(slices.Values(f.Choices))
+	s, err := Choices{List: f.List}.open(tx)
+	if err != nil || slices.ContainsFunc(s.Items, func(x string) bool { return strings.EqualFold(x, value) }) {
+		return false, err
 	}
-	if slices.ContainsFunc(s.Items, func(x string) bool { return strings.EqualFold(x, value) }) {
-		return false, nil
-	}
-	data.Settings.Field("items").SetElems(s, append(slices.Clone(s.Items), value))
+	s.AddEntry(value)
 	return true, tx.Put(s)
 }
 
-// DefineOwn adds a field of the team's own to a kind, or finds the one of that
-// name. typ is data.OwnText, data.OwnNumber, data.OwnDay or data.OwnChoice (then with choices).
-func DefineOwn(tx *store.Tx, k *data.Kind, name, typ string, choices []string) (data.ID, error) {
-	name = strings.Join(strings.Fields(name), " ")
-	if name == "" {
-		return "", data.Errorf(store.ErrInvalid, "A field of your own needs a name.")
+// SetRule sets a number of the team's to what a person typed; nothing is the
+// usual one. It reports the number in force.
+func SetRule(tx *store.Tx, r *data.Rule, text string) (int, error) {
+	n, err := r.Read(text)
+	if err != nil {
+		return 0, err
 	}
-	s := &data.Setting{Name: data.SettingOwnField, Of: k.Name, Value: name, Type: typ}
+	s := &data.Setting{Name: r.Name}
 	s.ID = data.Settings.Derive(s)
-	if tx.Get(data.Settings, s.ID) != nil {
-		return s.ID, nil
+	if was := tx.Get(data.Settings, s.ID); was != nil {
+		s = data.Clone(was).(*data.Setting)
 	}
-	if n := len(ownFields(tx, k)); n >= MaxOwn {
-		return "", data.Errorf(store.ErrInvalid, "%s have %d fields of your own already, which is the most there can be. Leave %q out, or use one that is there.", k.Plural, n, name)
+	s.Value = ""
+	if n != r.Usual {
+		s.Value = strconv.Itoa(n)
 	}
-	data.Settings.Field("items").SetElems(s, choices)
-	return s.ID, tx.Put(s)
-}
-
-func ownFields(tx *store.Tx, k *data.Kind) (out []data.Record) {
-	for _, r := range tx.All(data.Settings) {
-		if s := r.(*data.Setting); s.Name == data.SettingOwnField && s.Of == k.Name {
-			out = append(out, r)
-		}
+	if tx.Get(data.Settings, s.ID) == nil && s.Value == "" {
+		return n, nil
 	}
-	return out
+	return n, tx.Put(s)
 }

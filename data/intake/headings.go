@@ -37,6 +37,8 @@ type lexicon struct {
 	words  map[string][]meaning // by compact heading
 	bodies []body
 	made   map[data.ID]*slot // own fields to be made
+	// settings tell which own fields there are
+	settings []data.Record
 }
 
 // A body is a set of words that may stand before a heading, and the kind whose
@@ -47,7 +49,8 @@ type body struct {
 }
 
 func newLexicon(t target, b *book.Book) *lexicon {
-	l := &lexicon{target: t, slots: map[string]*slot{}, exact: map[string]meaning{}, words: map[string][]meaning{}, made: map[data.ID]*slot{}}
+	l := &lexicon{target: t, slots: map[string]*slot{}, exact: map[string]meaning{}, words: map[string][]meaning{}, made: map[data.ID]*slot{},
+		settings: b.All(data.Settings)}
 	l.exact[sheet.ID] = meaning{}
 	for _, k := range t.kinds() {
 		for _, f := range k.Shown() {
@@ -203,9 +206,9 @@ func (l *lexicon) known(words []string, k *data.Kind, atLeast int) (out []meanin
 }
 
 // own gives the slot of an own field by its name, which is made if it is not
-// there.
+// there, and brought back if it is not shown any more.
 func (l *lexicon) own(k *data.Kind, name string) *slot {
-	def := newOwn(k, name)
+	def, _ := data.NewOwn(l.settings, k, name, data.OwnText)
 	for _, s := range l.slots {
 		if s.own != nil && s.own.ID == def.ID {
 			return s

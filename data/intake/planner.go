@@ -88,7 +88,8 @@ func makePlan(ctx context.Context, file *grid.File, t target, b *book.Book, o Op
 	return p.plan, nil
 }
 
-// loadChoices takes down the editable lists.
+// loadChoices takes down the editable lists, with the entries that are not
+// offered any more: a file may still hold them.
 func (p *planner) loadChoices(b *book.Book) {
 	for _, k := range p.target.kinds() {
 		for _, f := range k.Fields {
@@ -96,7 +97,7 @@ func (p *planner) loadChoices(b *book.Book) {
 				continue
 			}
 			known := map[string]string{}
-			for _, c := range b.Choices(f) {
+			for _, c := range b.Setting(f.List, "").Entries(f.Choices) {
 				known[strings.ToLower(c)] = c
 			}
 			p.choices[f.List] = known

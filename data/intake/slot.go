@@ -101,10 +101,3 @@ func folded(elems []string) []string {
 func ownSlot(k *data.Kind, def *data.Setting, fresh bool) *slot {
 	return &slot{kind: k, field: k.Field("own"), own: def, fresh: fresh, name: sheet.OwnPrefix + def.Value}
 }
-
-// newOwn describes a field of the team's own that is not there yet.
-func newOwn(k *data.Kind, name string) *data.Setting {
-	def := &data.Setting{Name: data.SettingOwnField, Of: k.Name, Value: strings.Join(strings.Fields(name), " "), Type: "text"}
-	def.ID = data.Settings.Derive(def)
-	return def
-}

@@ -10,7 +10,8 @@ import (
 // Book gives a book of its own as at a day, for reports. Facts that carry their
 // own days count by them; other fields count as recorded at the end of the day,
 // or as first recorded if that was later, so that history typed in today fills
-// the past. The zero day is today. For a day before today it reads the whole
+// the past. Settings count from the day they were recorded on. The zero day is
+// today. For a day before today it reads the whole
 // journal: call it off the window's goroutine.
 func (s *Store) Book(day data.Day) (*book.Book, error) {
 	if day.IsZero() || !day.Last().Before(s.Today()) {
@@ -128,6 +129,7 @@ func (p *past) takeLateRecord(by dot, k rowKey, ops []change.Op) {
 // it still stands.
 func (p *past) book(day data.Day, now *book.Book) *book.Book {
 	p.takeLate()
+	p.dropLateSettings(now)
 	for k := range p.late {
 		if p.rows[k] == nil && now.Get(data.KindNum(k.kind), k.id) != nil {
 			p.rows[k] = &merge.Row{}
@@ -147,6 +149,19 @@ func (p *past) book(day data.Day, now *book.Book) *book.Book {
 	}
 	b.PutAll(records)
 	return b
+}
+
+// dropLateSettings lets a setting count from the day it was recorded on: what
+// the team decides today does not change the Board report of last month.
+func (p *past) dropLateSettings(now *book.Book) {
+	for k := range p.late {
+		if k.kind != data.NumSetting {
+			continue
+		}
+		if s, ok := now.Get(data.Settings, k.id).(*data.Setting); !ok || s.Dated() {
+			delete(p.late, k)
+		}
+	}
 }
 
 func fillLate(rec data.Record, row *merge.Row, num uint16, late *first) {
