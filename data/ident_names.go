@@ -138,6 +138,9 @@ func PersonNameKey(name string) string {
 		turned = append(turned[1:], turned[0])
 	}
 	words := nameWords(strings.Join(slices.Concat(turned...), " "))
+	if len(words) == 0 { // what was dropped is all there is
+		words = nameWords(name)
+	}
 	return keyOf(bareName(words, true), name)
 }
 

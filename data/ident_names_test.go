@@ -99,6 +99,7 @@ func TestPersonNameKey(t *testing.T) {
 		{"guest", "(Guest)", "[Guest]"},
 		{"jane and john doe", "Jane & John Doe"},
 		{"?", "?"},
+		{"obe", "\u0301 OBE, "},
 		{"", "", " "},
 	} {
 		for _, name := range row[1:] {
