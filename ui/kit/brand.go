@@ -22,6 +22,13 @@ func NewSign(icon look.Icon) fyne.CanvasObject {
 	return s
 }
 
+// newTonedSign returns a small icon in the chart colour of a tone.
+func newTonedSign(icon look.Icon, tone look.Tone) fyne.CanvasObject {
+	s := &sign{size: look.IconSmall, draw: func() fyne.Resource { return icon.Resource(look.Bar(tone)) }}
+	s.ExtendBaseWidget(s)
+	return s
+}
+
 // sign is a picture that follows the theme.
 type sign struct {
 	widget.BaseWidget

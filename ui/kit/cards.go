@@ -56,7 +56,7 @@ func (t *Tile) Cursor() desktop.Cursor { return desktop.PointerCursor }
 // CreateRenderer implements fyne.Widget.
 func (t *Tile) CreateRenderer() fyne.WidgetRenderer {
 	back, focus := newEdged(), newBox()
-	lines := [3]*canvas.Text{newText(), newText(), newText()}
+	number, word, was := newText(), newText(), newText()
 	paint := func() {
 		p := look.Colors()
 		fill := p.Surface
@@ -64,28 +64,37 @@ func (t *Tile) CreateRenderer() fyne.WidgetRenderer {
 			fill = p.Hover
 		}
 		back.set(fill, p.Divider, 1, look.Radius)
-		say(lines[0], t.Number, look.HugeSize, true, p.Text)
-		say(lines[1], t.Word, look.BodySize, false, p.Text)
-		say(lines[2], t.Was, look.SmallSize, false, p.Muted)
-	}
-	heights := func() [3]float32 {
-		return [3]float32{lineHeight(look.HugeSize), lineHeight(look.BodySize), lineHeight(look.SmallSize)}
+		say(number, t.Number, look.HugeSize, true, p.Text)
+		say(word, t.Word, look.BodySize, false, p.Text)
+		say(was, t.Was, look.SmallSize, false, p.Muted)
 	}
 	return newFace(t, paint, func() fyne.Size {
-		h := heights()
-		return fyne.NewSize(look.Dim(120), h[0]+h[1]+h[2]+24)
+		h := lineHeight(look.HugeSize) + lineHeight(look.BodySize) + 24
+		if t.Was != "" && !t.beside(t.Size().Width) {
+			h += lineHeight(look.SmallSize)
+		}
+		return fyne.NewSize(look.Dim(120), h)
 	}, func(s fyne.Size) {
 		at(back.box, 0, 0, s.Width, s.Height)
 		room := s.Width - 2*look.CardPad
-		lines[1].Text = cut(t.Word, look.BodySize, false, room)
-		lines[2].Text = cut(t.Was, look.SmallSize, false, room)
-		y := float32(12)
-		for i, h := range heights() {
-			middle(lines[i], look.CardPad, y, h)
-			y += h
+		word.Text = cut(t.Word, look.BodySize, false, room)
+		was.Text = cut(t.Was, look.SmallSize, false, room)
+		huge, body := lineHeight(look.HugeSize), lineHeight(look.BodySize)
+		middle(number, look.CardPad, 12, huge)
+		middle(word, look.CardPad, 12+huge, body)
+		if t.beside(s.Width) { // on the line that the number stands on
+			m := was.MinSize()
+			at(was, s.Width-look.CardPad-m.Width, round(12+huge-m.Height-look.Size(4)), m.Width, m.Height)
+		} else {
+			middle(was, look.CardPad, 12+huge+body, lineHeight(look.SmallSize))
 		}
 		ring(focus, s, look.Radius, t.focused)
-	}, back.box, lines[0], lines[1], lines[2], focus)
+	}, back.box, number, word, was, focus)
+}
+
+// beside tells whether what it was has room at the right of the number.
+func (t *Tile) beside(w float32) bool {
+	return width(t.Number, look.HugeSize, true)+16+width(t.Was, look.SmallSize, false) <= w-2*look.CardPad
 }
 
 // Steps shows where one is in a job of several steps: those done with a tick,

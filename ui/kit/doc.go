@@ -26,7 +26,12 @@
 //	form.go                         two columns, scrolling, with its footer
 //	table*.go                       RowTable, the list of rows
 //	frame.go rail.go topbar.go      the window round a page
+//	searchlist.go searchrow.go      what the search on top found, below its box
 //	statusline.go                   draws how the data stands (package ui has the words), what is under way, the day
 //	cards.go dropzone.go            Tile, Steps, EmptyState, DropZone
+//	prose.go leaflet.go             text to be read: paragraphs with keys and links, steps, pictures
+//	contents.go beside.go           a list of topics beside the one that is open
+//	deck.go headline.go             cards in lines that break where there is little room; what stands on them
 //	runner.go clock.go              slow work, and time
+//	presence.go                     whether somebody is at the window
 package kit

@@ -49,7 +49,13 @@ type Reporter interface {
 // Compare compares a picture with testdata/name.png.
 func Compare(t Reporter, name string, got image.Image) {
 	t.Helper()
-	path := filepath.Join("testdata", name+".png")
+	CompareFile(t, filepath.Join("testdata", name+".png"), got)
+}
+
+// CompareFile compares a picture with one that is kept elsewhere, such as those
+// of the user guide.
+func CompareFile(t Reporter, path string, got image.Image) {
+	t.Helper()
 	if *update {
 		write(t, path, got)
 		return
@@ -60,7 +66,7 @@ func Compare(t Reporter, name string, got image.Image) {
 		return
 	}
 	if part := different(got, want); part > mostPixels {
-		failed := filepath.Join(os.TempDir(), "placebook-pictures", name+".png")
+		failed := filepath.Join(os.TempDir(), "placebook-pictures", filepath.Base(path))
 		write(t, failed, got)
 		t.Errorf("%s differs in %.2f %% of its pixels; it looks like %s", path, part*100, failed)
 	}
