@@ -39,7 +39,7 @@ var Agreements = register(&Kind{
 		ofDay(13, "agreed", "Agreed", func(a *Agreement) *Day { return &a.Agreed }),
 		ofDay(14, "review_by", "Review by", func(a *Agreement) *Day { return &a.ReviewBy }),
 		ofDay(15, "expires", "Expires", func(a *Agreement) *Day { return &a.Expires }),
-		of(16, "replaces", "Replaces", func(a *Agreement) *ID { return &a.Replaces }, ref(NumAgreement)),
+		of(16, "replaces", "Replaces", func(a *Agreement) *ID { return &a.Replaces }, ref(NumAgreement), chain),
 		of(17, "legally_binding", "Legally binding", func(a *Agreement) *YesNo { return &a.LegallyBinding }, yesNo),
 	},
 })

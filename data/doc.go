@@ -23,7 +23,11 @@
 //	organisation.go            and who is a partner on a day: PartnerOn
 //	person.go                  what is sealed with the person's own key, and who
 //	                           may be named how (nothing destroys a key yet)
+//	rules.go                   rules that look at other records: circles
 //	role.go, group.go          since when; quorum clauses
+//	membership.go              who votes on a board; co-chairs, quorum in reach
+//	commitment.go              what partners promised in an agreement
+//	interest.go                declarations, and how long which register shows them
 //	agreement.go, signature.go which memorandum is current; where a partner stands
 //	partnership.go, setting.go, contactnote.go, workstream.go, neighbourhood.go,
 //	event.go                   one concept a file, with its rules and their source

@@ -16,6 +16,7 @@ type Group struct {
 	QuorumTotal           string
 	QuorumClauses         []string // canonical texts of Clause
 	QuorumRemoteCounts    YesNo
+	CoChairs              string // how many at a time; empty where nobody has said
 }
 
 // The types of a group.
@@ -30,17 +31,19 @@ const (
 // Groups describes Group.
 var Groups = register(&Kind{
 	Num: NumGroup, Name: "group", List: "groups", Label: "Board or group", Plural: "Boards and groups",
-	New: func() Record { return new(Group) },
+	New:     func() Record { return new(Group) },
+	DoubtIn: quorumOutOfReach,
 	Fields: []*Field{
 		of(10, "name", "Name", func(g *Group) *string { return &g.Name }, required, wide),
 		of(11, "type", "Type", func(g *Group) *string { return &g.Type },
 			choice(GroupBoard, GroupAssembly, GroupWorkstream, GroupExecutive, GroupOther)),
-		of(12, "reports_to", "Reports to", func(g *Group) *ID { return &g.ReportsTo }, ref(NumGroup)),
+		of(12, "reports_to", "Reports to", func(g *Group) *ID { return &g.ReportsTo }, ref(NumGroup), chain),
 		of(13, "sits_beside", "Sits beside", func(g *Group) *ID { return &g.SitsBeside }, ref(NumGroup)),
 		of(14, "meets_every", "Meets every", func(g *Group) *string { return &g.MeetsEvery }, help("In words: 2 months, 6 weeks")),
 		of(15, "quorum_total", "Quorum: members present", func(g *Group) *string { return &g.QuorumTotal }, whole),
 		ofSet(16, "quorum_clauses", "Quorum: named clauses", func(g *Group) *[]string { return &g.QuorumClauses }, clause, wide),
 		of(17, "quorum_remote_counts", "Taking part online counts", func(g *Group) *YesNo { return &g.QuorumRemoteCounts }, yesNo),
+		of(18, "co_chairs", "Co-chairs at a time", func(g *Group) *string { return &g.CoChairs }, whole),
 	},
 })
 

@@ -73,6 +73,9 @@ type Kind struct {
 	Derive func(Record) ID
 	// Check holds the rules of one record that no single field can see.
 	Check func(Record) []FieldError
+	// CheckIn holds the rules that look at other records; DoubtIn those that a
+	// record may break and be saved, and that people are told of.
+	CheckIn, DoubtIn func(Lookup, Record) []FieldError
 	// TitleOf names a record whose title is not a field of its own.
 	TitleOf func(Lookup, Record) string
 

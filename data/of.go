@@ -14,6 +14,7 @@ func yesNo(f *Field)    { f.Type = TypeYesNo }
 func whole(f *Field)    { f.Type = TypeWhole }
 func number(f *Field)   { f.Type = TypeNumber }
 func clause(f *Field)   { f.Type = TypeClause }
+func chain(f *Field)    { f.Chain = true }
 
 // help puts a line below the box.
 func help(s string) Option { return func(f *Field) { f.Help = s } }

@@ -55,7 +55,7 @@ var Organisations = register(&Kind{
 			choice(StatusProspective, StatusActive, StatusPaused, StatusLeft, StatusClosed)),
 		ofDay(25, "joined", "Joined", func(o *Organisation) *Day { return &o.Joined }),
 		ofDay(26, "left", "Left", func(o *Organisation) *Day { return &o.Left }),
-		of(27, "successor", "Successor", func(o *Organisation) *ID { return &o.Successor }, ref(NumOrganisation)),
+		of(27, "successor", "Successor", func(o *Organisation) *ID { return &o.Successor }, ref(NumOrganisation), chain),
 		of(28, "key_contact", "Key contact", func(o *Organisation) *ID { return &o.KeyContact }, ref(NumPerson), wide),
 		of(29, "entitled_to_a_seat", "Entitled to a seat", func(o *Organisation) *YesNo { return &o.EntitledToASeat }, yesNo),
 	},

@@ -48,6 +48,7 @@ var Roles = register(&Kind{
 		}
 		return out
 	},
+	CheckIn: tooManyCoChairs,
 	Fields: []*Field{
 		of(10, "person", "Person", func(x *Role) *ID { return &x.Person }, ref(NumPerson), required),
 		of(11, "organisation", "Organisation", func(x *Role) *ID { return &x.Organisation }, ref(NumOrganisation)),
@@ -56,7 +57,7 @@ var Roles = register(&Kind{
 		of(14, "title", "Title", func(x *Role) *string { return &x.Title }, choice(RoleRepresentative, RoleDeputy,
 			RoleCoChair, RoleMember, RoleLead, RoleSponsor, RoleInAttendance, RoleEmployee)),
 		of(15, "voting", "Voting", func(x *Role) *YesNo { return &x.Voting }, yesNo),
-		of(16, "deputises_for", "Deputises for", func(x *Role) *ID { return &x.DeputisesFor }, ref(NumRole)),
+		of(16, "deputises_for", "Deputises for", func(x *Role) *ID { return &x.DeputisesFor }, ref(NumRole), chain),
 		of(17, "sessions_a_week", "Sessions a week", func(x *Role) *string { return &x.SessionsAWeek }, number),
 		of(18, "host_service", "Host service", func(x *Role) *string { return &x.HostService }),
 		ofDay(19, "funded_until", "Funded until", func(x *Role) *Day { return &x.FundedUntil }),

@@ -1,8 +1,6 @@
 package edit
 
 import (
-	"slices"
-
 	"placebook/data"
 	"placebook/data/store"
 )
@@ -11,9 +9,6 @@ import (
 // the organisation box is kept as a role (Employ). The error is a
 // *store.InvalidError when the record breaks a rule.
 func Save(tx *store.Tx, r data.Record) error {
-	if e := refersToItself(r); e != nil {
-		return &store.InvalidError{Kind: r.Kind(), ID: r.Base().ID, Fields: []data.FieldError{*e}}
-	}
 	if err := addChoices(tx, r); err != nil {
 		return err
 	}
@@ -22,16 +17,6 @@ func Save(tx *store.Tx, r data.Record) error {
 	}
 	if p, ok := r.(*data.Person); ok {
 		return Employ(tx, p.ID, p.Organisation)
-	}
-	return nil
-}
-
-// refersToItself finds a ref by which a record points to itself.
-func refersToItself(r data.Record) *data.FieldError {
-	for _, f := range r.Kind().Fields {
-		if f.Type == data.TypeRef && f.To == r.Kind().Num && r.Base().ID != "" && slices.Contains(f.Elems(r), string(r.Base().ID)) {
-			return &data.FieldError{Field: f.Name, Sentence: f.Label + " cannot be the same " + r.Kind().Name}
-		}
 	}
 	return nil
 }

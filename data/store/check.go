@@ -79,7 +79,7 @@ func problemsOf(b *book.Book, r data.Record) (out []Problem) {
 			}
 		}
 	}
-	for _, e := range k.Validate(r) {
+	for _, e := range append(k.ValidateIn(b, r), k.Doubts(b, r)...) {
 		add(e.Field, e.Sentence)
 	}
 	return out

@@ -44,7 +44,7 @@ func (tx *Tx) Put(r data.Record) error {
 	if !data.ValidID(string(c.ID)) {
 		return &InvalidError{k, c.ID, []data.FieldError{{Field: "id", Sentence: "This ID cannot be used: it must be short and without spaces"}}}
 	}
-	if bad := k.Validate(r); len(bad) > 0 {
+	if bad := k.ValidateIn(tx, r); len(bad) > 0 {
 		return &InvalidError{k, c.ID, bad}
 	}
 	p := data.Clone(r)
