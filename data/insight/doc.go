@@ -14,6 +14,8 @@
 //	contact.go   when an organisation was last spoken to
 //	lead.go      who leads each workstream; roles that end soon
 //	meeting.go   the Boards: the next, the last, days to papers due
+//	quorum.go    whether a group can decide on an item: votes, deputies, clauses, conflicts
+//	interests.go the public and the kept register; who has to declare
 //	people.go    who may be named, and how; who employs whom on a day
 //	guard.go     takes names of people not to be named out of free text
 //	withhold.go  small numbers that are not printed
