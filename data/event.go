@@ -40,7 +40,8 @@ const (
 // Events describes Event.
 var Events = register(&Kind{
 	Num: NumEvent, Name: "event", List: "events", Label: "Event", Plural: "Events",
-	New: func() Record { return new(Event) },
+	New:  func() Record { return new(Event) },
+	Over: func(l Lookup, r Record) bool { return r.(*Event).Day.Before(l.Today()) },
 	Check: func(r Record) []FieldError {
 		e := r.(*Event)
 		if e.Start.String() != "" && e.End.String() != "" && e.End.String() < e.Start.String() {
@@ -59,7 +60,7 @@ var Events = register(&Kind{
 		ofClock(16, "end", "End", func(e *Event) *Clock { return &e.End }),
 		of(17, "mode", "Mode", func(e *Event) *string { return &e.Mode }, choice("In person", "Online", "Hybrid")),
 		of(18, "venue", "Venue", func(e *Event) *string { return &e.Venue }),
-		ofSet(19, "facilitators", "Facilitators", func(e *Event) *[]ID { return &e.Facilitators }, ref(NumPerson), wide),
+		ofSet(19, "facilitators", "Facilitators", func(e *Event) *[]ID { return &e.Facilitators }, ref(NumPerson), duty, wide),
 		ofSet(20, "partners_taking_part", "Partners taking part", func(e *Event) *[]ID { return &e.PartnersTakingPart }, ref(NumOrganisation), wide),
 		of(21, "workstream", "Workstream", func(e *Event) *ID { return &e.Workstream }, ref(NumWorkstream)),
 		of(22, "neighbourhood", "Neighbourhood", func(e *Event) *ID { return &e.Neighbourhood }, ref(NumNeighbour)),

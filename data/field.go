@@ -61,6 +61,7 @@ type Field struct {
 	Personal bool // sealed with the subject's own key, so that it can be erased
 	Private  bool // never leaves the laptop's own screen
 	Wide     bool // takes the whole width of a form
+	Duty     bool // a ref to the person who has to do something here
 	Chain    bool // a ref to the record's own kind that may not lead back to it
 
 	Kind *Kind

@@ -76,6 +76,9 @@ type Kind struct {
 	// CheckIn holds the rules that look at other records; DoubtIn those that a
 	// record may break and be saved, and that people are told of.
 	CheckIn, DoubtIn func(Lookup, Record) []FieldError
+	// Over tells of a record in which nothing is left to do on the look-up's
+	// day: a meeting that was held. Nil: there always is.
+	Over func(Lookup, Record) bool
 	// TitleOf names a record whose title is not a field of its own.
 	TitleOf func(Lookup, Record) string
 

@@ -15,6 +15,7 @@ func whole(f *Field)    { f.Type = TypeWhole }
 func number(f *Field)   { f.Type = TypeNumber }
 func clause(f *Field)   { f.Type = TypeClause }
 func chain(f *Field)    { f.Chain = true }
+func duty(f *Field)     { f.Duty = true }
 
 // help puts a line below the box.
 func help(s string) Option { return func(f *Field) { f.Help = s } }

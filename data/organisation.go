@@ -32,6 +32,7 @@ var Organisations = register(&Kind{
 			o.Status = StatusActive
 		}
 	},
+	Over: func(_ Lookup, r Record) bool { return r.(*Organisation).Status == StatusClosed },
 	Check: func(r Record) []FieldError {
 		o := r.(*Organisation)
 		return endsBeforeStart(o.Joined, o.Left, "left", "Left", "Joined")
@@ -56,7 +57,7 @@ var Organisations = register(&Kind{
 		ofDay(25, "joined", "Joined", func(o *Organisation) *Day { return &o.Joined }),
 		ofDay(26, "left", "Left", func(o *Organisation) *Day { return &o.Left }),
 		of(27, "successor", "Successor", func(o *Organisation) *ID { return &o.Successor }, ref(NumOrganisation), chain),
-		of(28, "key_contact", "Key contact", func(o *Organisation) *ID { return &o.KeyContact }, ref(NumPerson), wide),
+		of(28, "key_contact", "Key contact", func(o *Organisation) *ID { return &o.KeyContact }, ref(NumPerson), duty, wide),
 		of(29, "entitled_to_a_seat", "Entitled to a seat", func(o *Organisation) *YesNo { return &o.EntitledToASeat }, yesNo),
 	},
 })

@@ -5,6 +5,11 @@
 //
 //	save.go      Save, Delete: any kind
 //	people.go    Employ: a person's organisation, kept as a role
+//	seats.go     StartRole, EndRole, Replace: who has which role, since when
+//	agreements.go  Sign: sending and signing, many partners at once
+//	successor.go Close: an organisation ends and points on to its successor
+//	handover.go  Duties, HandOver: what one person has in hand goes to another
+//	interests.go ConfirmInterests, DeclareInterest
 //	settings.go  AddChoice, SetRule: what the team decides for all laptops
 //	choice.go    Choices: a list the team edits, add, rename, merge, move, retire
 //	choiceuse.go where the entries of a list stand, and writing another there
