@@ -13,6 +13,8 @@
 //	seat.go      seats, who holds them, which are vacant
 //	contact.go   when an organisation was last spoken to
 //	lead.go      who leads each workstream; roles that end soon
+//	leadgrid.go  which profession leads in which workstream, and the holes
+//	thanks.go    the text of thanks when a role ends
 //	meeting.go   the Boards: the next, the last, days to papers due
 //	quorum.go    whether a group can decide on an item: votes, deputies, clauses, conflicts
 //	interests.go the public and the kept register; who has to declare
