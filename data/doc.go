@@ -6,6 +6,7 @@
 // line, CSV, import, diff, undo, history, merge and encoding all walk the fields.
 //
 //	kind.go, field.go, of.go   Kind, Field, and how fields are described
+//	field_limits.go            numbers from..to, texts of at most so many characters
 //	numbers.go, derive.go      kinds' numbers for ever; IDs of link records
 //	day.go, day_span.go        days without invented precision; spans of them
 //	day_parse.go               how people write days
@@ -29,6 +30,11 @@
 //	commitment.go              what partners promised in an agreement
 //	interest.go                declarations, and how long which register shows them
 //	agreement.go, signature.go which memorandum is current; where a partner stands
+//	strategy.go, plan.go       the thread: strategy and aims, plans and priorities,
+//	outcome.go, measure.go     outcomes, measures and their figures,
+//	action.go, milestone.go    actions and milestones,
+//	risk.go, highlight.go      risks, a workstream's highlights for a meeting,
+//	insight.go                 what people told us
 //	partnership.go, setting.go, contactnote.go, workstream.go, neighbourhood.go,
 //	event.go                   one concept a file, with its rules and their source
 //	entries.go                 the entries of an editable list, in their order

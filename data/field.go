@@ -54,6 +54,9 @@ type Field struct {
 	Set      bool // many values
 	Required bool
 
+	Low, High float64 // a number's least and greatest value; both 0: any
+	Most      int     // characters a text may have; 0: as many as are kept
+
 	To      uint16   // TypeRef: number of the kind it points to
 	Choices []string // TypeChoice: the fixed list
 	List    string   // TypeChoice: the editable list it comes from (a setting)
@@ -211,6 +214,9 @@ func (f *Field) Parse(text string) (canonical, repair string, err error) {
 		return string(y), "", err
 	case TypeWhole, TypeNumber:
 		n, err := parseNumber(text, f.Type == TypeWhole)
+		if err == nil {
+			err = f.outside(n)
+		}
 		return n, "", err
 	case TypeChoice:
 		c, err := f.parseChoice(text)
@@ -219,11 +225,12 @@ func (f *Field) Parse(text string) (canonical, repair string, err error) {
 		c, err := ParseClause(text)
 		return c.String(), "", err
 	case TypeLong:
-		return strings.ReplaceAll(text, "\r\n", "\n"), "", nil
+		text = strings.ReplaceAll(text, "\r\n", "\n")
+		return text, "", f.tooMany(text)
 	}
 	text = strings.Join(strings.Fields(text), " ")
 	if f.ident == nil {
-		return text, "", nil
+		return text, "", f.tooMany(text)
 	}
 	c, repair, err := f.ident(text)
 	if err != nil {

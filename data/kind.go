@@ -141,6 +141,9 @@ func (k *Kind) Validate(r Record) (out []FieldError) {
 		if !f.Virtual() && f.tooLong(r) {
 			out = append(out, FieldError{f.Name, f.Label + " is too long: keep such a text in a document and put its link here"})
 		}
+		if err := f.limits(r); err != nil && !f.Virtual() {
+			out = append(out, FieldError{f.Name, Sentence(err)})
+		}
 		if !f.Set {
 			continue
 		}

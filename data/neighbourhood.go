@@ -19,7 +19,7 @@ var Neighbourhoods = register(&Kind{
 		of(11, "lead", "Lead", func(n *Neighbourhood) *ID { return &n.Lead }, ref(NumPerson), duty),
 		ofSet(12, "wards", "Wards", func(n *Neighbourhood) *[]string { return &n.Wards }, wide),
 		ofSet(13, "primary_care_networks", "Primary care networks", func(n *Neighbourhood) *[]string { return &n.Networks }, wide),
-		of(14, "population", "Population", func(n *Neighbourhood) *string { return &n.Population }, whole),
+		of(14, "population", "Population", func(n *Neighbourhood) *string { return &n.Population }, whole, notNegative),
 	},
 })
 

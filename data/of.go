@@ -20,6 +20,15 @@ func duty(f *Field)     { f.Duty = true }
 // help puts a line below the box.
 func help(s string) Option { return func(f *Field) { f.Help = s } }
 
+// between gives a number's least and greatest value.
+func between(low, high float64) Option { return func(f *Field) { f.Low, f.High = low, high } }
+
+// notNegative is for what is counted.
+func notNegative(f *Field) { f.Low, f.High = 0, unlimited }
+
+// most limits a text to so many characters.
+func most(n int) Option { return func(f *Field) { f.Most = n } }
+
 // ref points to a kind, by number: kinds may point at one another, and at kinds
 // that come later.
 func ref(kind uint16) Option { return func(f *Field) { f.Type, f.To = TypeRef, kind } }

@@ -58,7 +58,7 @@ var Roles = register(&Kind{
 			RoleCoChair, RoleMember, RoleLead, RoleSponsor, RoleInAttendance, RoleEmployee)),
 		of(15, "voting", "Voting", func(x *Role) *YesNo { return &x.Voting }, yesNo),
 		of(16, "deputises_for", "Deputises for", func(x *Role) *ID { return &x.DeputisesFor }, ref(NumRole), chain),
-		of(17, "sessions_a_week", "Sessions a week", func(x *Role) *string { return &x.SessionsAWeek }, number),
+		of(17, "sessions_a_week", "Sessions a week", func(x *Role) *string { return &x.SessionsAWeek }, number, notNegative),
 		of(18, "host_service", "Host service", func(x *Role) *string { return &x.HostService }),
 		ofDay(19, "funded_until", "Funded until", func(x *Role) *Day { return &x.FundedUntil }),
 		ofDay(20, "from", "From", func(x *Role) *Day { return &x.From }),

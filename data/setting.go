@@ -28,6 +28,7 @@ const (
 	SettingSectors    = "sectors"
 	SettingProfession = "professions"
 	SettingView       = "view" // a list's saved view: Of is the list, Value its title, Items its parts
+	SettingInclusion  = "inclusion groups"
 )
 
 // defaultLists are the editable lists as they come, until the team changes one.
@@ -36,6 +37,10 @@ var defaultLists = map[string][]string{
 		"Housing", "VCSE", "Education", "Residents", "Other"},
 	SettingProfession: {"GP", "Nurse", "Geriatrician", "Care home representative", "Social prescriber",
 		"Social worker", "Housing officer", "Commissioner", "Resident", "Other"},
+	// NHS England, Core20PLUS5: the most deprived fifth, inclusion health and other groups.
+	SettingInclusion: {"Core20: most deprived fifth", "Ethnic minority communities", "Learning disability and autism",
+		"People with several long-term conditions", "Homelessness", "Drug and alcohol dependence", "Vulnerable migrants",
+		"Gypsy, Roma and Traveller", "Sex workers", "People in contact with the justice system", "Modern slavery", "Other PLUS group"},
 }
 
 // DefaultList gives an editable list as it comes.
