@@ -24,7 +24,7 @@
 //	organisation.go            and who is a partner on a day: PartnerOn
 //	person.go                  what is sealed with the person's own key, and who
 //	                           may be named how (nothing destroys a key yet)
-//	rules.go                   rules that look at other records: circles
+//	circle.go                  rules that look at other records: circles
 //	role.go, group.go          since when; quorum clauses
 //	membership.go              who votes on a board; co-chairs, quorum in reach
 //	commitment.go              what partners promised in an agreement
