@@ -26,6 +26,7 @@
 //	                           may be named how (nothing destroys a key yet)
 //	circle.go                  rules that look at other records: circles
 //	role.go, group.go          since when; quorum clauses
+//	every.go                   how often a group meets
 //	membership.go              who votes on a board; co-chairs, quorum in reach
 //	commitment.go              what partners promised in an agreement
 //	interest.go                declarations, and how long which register shows them

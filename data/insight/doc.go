@@ -18,6 +18,7 @@
 //	meeting.go   the Boards: the next, the last, days to papers due
 //	quorum.go    whether a group can decide on an item: votes, deputies, clauses, conflicts
 //	interests.go the public and the kept register; who has to declare
+//	rating.go    the colour of an action, and of several together; slips
 //	people.go    who may be named, and how; who employs whom on a day
 //	guard.go     takes names of people not to be named out of free text
 //	withhold.go  small numbers that are not printed
