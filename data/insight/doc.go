@@ -20,6 +20,7 @@
 //	interests.go the public and the kept register; who has to declare
 //	rating.go    the colour of an action, and of several together; slips
 //	risk.go      scores, bands, movement since a day, the matrix
+//	links.go     missing links in the plan
 //	measures.go  runs, which way they go, gaps of groups, what may be published
 //	people.go    who may be named, and how; who employs whom on a day
 //	guard.go     takes names of people not to be named out of free text
