@@ -36,6 +36,11 @@
 //	action.go, milestone.go    actions and milestones,
 //	risk.go, highlight.go      risks, a workstream's highlights for a meeting,
 //	insight.go                 what people told us
+//	programme.go, enrolment.go a series of sessions, and who is in it
+//	attendance.go              who came to an event
+//	evaluation.go              what they thought of it
+//	agenda.go                  agenda items, decisions and the action log of meetings
+//	reflection.go              the paragraphs of the case study
 //	partnership.go, setting.go, contactnote.go, workstream.go, neighbourhood.go,
 //	event.go                   one concept a file, with its rules and their source
 //	entries.go                 the entries of an editable list, in their order

@@ -16,17 +16,19 @@ type Type uint8
 // The types of a field. Every value has one canonical text: what is compared,
 // merged, written to disk and printed in CSV.
 const (
-	TypeText   Type = iota + 1 // one line
-	TypeLong                   // several lines
-	TypeChoice                 // one of a list
-	TypeDay                    // Day
-	TypeClock                  // Clock
-	TypeYesNo                  // "yes", "no" or empty
-	TypeWhole                  // a whole number
-	TypeNumber                 // a decimal number
-	TypeRef                    // the ID of a record of kind To
-	TypeClause                 // a quorum clause (Clause)
-	TypeOwn                    // the team's own fields, each with its own value
+	TypeText       Type = iota + 1 // one line
+	TypeLong                       // several lines
+	TypeChoice                     // one of a list
+	TypeDay                        // Day
+	TypeClock                      // Clock
+	TypeYesNo                      // "yes", "no" or empty
+	TypeWhole                      // a whole number
+	TypeNumber                     // a decimal number
+	TypeRef                        // the ID of a record of kind To
+	TypeClause                     // a quorum clause (Clause)
+	TypeOwn                        // the team's own fields, each with its own value
+	TypeCompletion                 // when a programme is completed (Completion)
+	TypeMark                       // a score and what it is of (Mark)
 )
 
 // Numbers of the fields that every kind has. Those of a kind begin at 10.
@@ -224,6 +226,15 @@ func (f *Field) Parse(text string) (canonical, repair string, err error) {
 	case TypeClause:
 		c, err := ParseClause(text)
 		return c.String(), "", err
+	case TypeCompletion:
+		c, err := ParseCompletion(text)
+		return c.String(), "", err
+	case TypeMark:
+		m, err := ParseMark(text)
+		if err != nil {
+			return "", "", err
+		}
+		return m.String(), "", nil
 	case TypeLong:
 		text = strings.ReplaceAll(text, "\r\n", "\n")
 		return text, "", f.tooMany(text)

@@ -5,17 +5,19 @@ import "slices"
 // An Option completes the description of a field.
 type Option func(*Field)
 
-func required(f *Field) { f.Required = true }
-func personal(f *Field) { f.Personal = true }
-func private(f *Field)  { f.Personal, f.Private = true, true }
-func wide(f *Field)     { f.Wide = true }
-func long(f *Field)     { f.Type, f.Wide = TypeLong, true }
-func yesNo(f *Field)    { f.Type = TypeYesNo }
-func whole(f *Field)    { f.Type = TypeWhole }
-func number(f *Field)   { f.Type = TypeNumber }
-func clause(f *Field)   { f.Type = TypeClause }
-func chain(f *Field)    { f.Chain = true }
-func duty(f *Field)     { f.Duty = true }
+func required(f *Field)   { f.Required = true }
+func personal(f *Field)   { f.Personal = true }
+func private(f *Field)    { f.Personal, f.Private = true, true }
+func wide(f *Field)       { f.Wide = true }
+func long(f *Field)       { f.Type, f.Wide = TypeLong, true }
+func yesNo(f *Field)      { f.Type = TypeYesNo }
+func whole(f *Field)      { f.Type = TypeWhole }
+func number(f *Field)     { f.Type = TypeNumber }
+func clause(f *Field)     { f.Type = TypeClause }
+func chain(f *Field)      { f.Chain = true }
+func completion(f *Field) { f.Type = TypeCompletion }
+func score(f *Field)      { f.Type = TypeMark }
+func duty(f *Field)       { f.Duty = true }
 
 // help puts a line below the box.
 func help(s string) Option { return func(f *Field) { f.Help = s } }
