@@ -1,7 +1,6 @@
 package intake
 
 import (
-	"slices"
 	"strings"
 
 	"placebook/data"
@@ -62,7 +61,7 @@ func (r *row) close(s *staged, d *draft) {
 // validate holds the row where the record would break a rule.
 func (r *row) validate(s *staged, d *draft) {
 	k := d.kind
-	for _, e := range k.Validate(s.rec) {
+	for _, e := range k.ValidateIn(r.p.w, s.rec) {
 		name, raw := e.Field, ""
 		if v := d.find(e.Field); v != nil {
 			name, raw = v.slot.name, v.raw
@@ -70,11 +69,6 @@ func (r *row) validate(s *staged, d *draft) {
 			name = r.p.lay.lex.fieldName(k, f)
 		}
 		r.hold(name, raw, e.Sentence)
-	}
-	for _, f := range k.Fields {
-		if f.Type == data.TypeRef && f.To == k.Num && slices.Contains(f.Elems(s.rec), string(s.ent.id)) {
-			r.hold(f.Name, "", f.Label+" cannot be the same "+k.Name)
-		}
 	}
 }
 

@@ -120,7 +120,7 @@ func (r *row) organisationAbove(d *draft) data.ID {
 		}
 	}
 	last := r.p.above
-	if last.table != r.table || !slices.ContainsFunc(r.table.sources, func(s *source) bool { return s.slot == r.p.lay.lex.slots["organisation"] }) {
+	if last.table != r.table || r.table.from != nil || !slices.ContainsFunc(r.table.sources, func(s *source) bool { return s.slot == r.p.lay.lex.slots["organisation"] }) {
 		return ""
 	}
 	name := r.p.w.title(data.Organisations, last.id)

@@ -6,6 +6,7 @@ import (
 	"flag"
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
 
 	"github.com/xuri/excelize/v2"
@@ -20,7 +21,7 @@ var update = flag.Bool("update", false, "write what was found as what is wanted"
 // of every row with testdata. Look at the difference before you take it over
 // with -update.
 func TestCorpus(t *testing.T) {
-	for _, c := range corpus {
+	for _, c := range slices.Concat(corpus, registerCorpus) {
 		t.Run(c.name, func(t *testing.T) {
 			s := newStore(t)
 			for _, h := range c.have {

@@ -11,12 +11,16 @@
 //	options.go    Options, Mapping: what a person asked for
 //	errors.go     what is refused as a whole
 //	words.go      a heading as words, and what they may mean
-//	vocabulary.go the usual names of fields in real files
+//	vocabulary.go, vocabulary_other.go the usual names of fields in real files
+//	addressbook.go the contacts that Outlook and Google export, known by their headings
 //	headings.go   headings to fields: which column feeds which field
 //	layout.go     the sheets that take part, and their columns
+//	columns.go    the columns of a sheet, gathered by field
 //	ods.go        files of the NHS Organisation Data Service, known by shape
 //	slot.go       a field, built in or the team's own, as a place for values
 //	values.go     cells to values
+//	synonyms.go   other spellings of the values of fixed lists
+//	complete.go   what the columns of a role, signature or interest say together
 //	refs.go       a name, code or ID to the record it means
 //	names.go      several people in one cell
 //	world.go      what is kept, with what the plan does to it so far

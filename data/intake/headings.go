@@ -14,8 +14,11 @@ import (
 type meaning struct {
 	slot *slot // nil for the record's own ID
 	part part
-	ids  bool // the IDs of the ref in slot
-	tier int  // the smaller, the surer
+	says string // what a tick in a ticked column says
+	ids  bool   // the IDs of the ref in slot
+	tier int    // the smaller, the surer
+	// asked: a person has said it.
+	asked bool
 }
 
 // How sure a meaning is.
@@ -35,6 +38,7 @@ type lexicon struct {
 	slots  map[string]*slot     // by the name that mappings use
 	exact  map[string]meaning   // headings taken letter by letter: id, FIELD_id
 	words  map[string][]meaning // by compact heading
+	whole  map[string]meaning   // by all words of a heading, the small ones too
 	bodies []body
 	made   map[data.ID]*slot // own fields to be made
 	// settings tell which own fields there are
@@ -49,7 +53,7 @@ type body struct {
 }
 
 func newLexicon(t target, b *book.Book) *lexicon {
-	l := &lexicon{target: t, slots: map[string]*slot{}, exact: map[string]meaning{}, words: map[string][]meaning{}, made: map[data.ID]*slot{},
+	l := &lexicon{target: t, slots: map[string]*slot{}, exact: map[string]meaning{}, words: map[string][]meaning{}, whole: map[string]meaning{}, made: map[data.ID]*slot{},
 		settings: b.All(data.Settings)}
 	l.exact[sheet.ID] = meaning{}
 	for _, k := range t.kinds() {
@@ -77,7 +81,7 @@ func newLexicon(t target, b *book.Book) *lexicon {
 		l.bodies = []body{{t.kind, personBodies}}
 		l.addUsual(t.kind, personWords)
 	default:
-		l.addUsual(t.kind, otherWords[t.list])
+		l.addUsual(t.kind, append(slices.Clip(otherWords[t.list]), remarks))
 	}
 	return l
 }
@@ -139,7 +143,7 @@ func (l *lexicon) addUsual(k *data.Kind, list []usual) {
 			tier = -1 // only after a word that says so, or by its full name
 		}
 		for _, w := range strings.Fields(u.names) {
-			m := meaning{slot: s, part: u.part, tier: tier}
+			m := meaning{slot: s, part: u.part, says: u.value, tier: tier}
 			switch {
 			case contactBodies[w]: // a switchboard is an organisation's
 				m.tier = tierUsual
@@ -147,6 +151,11 @@ func (l *lexicon) addUsual(k *data.Kind, list []usual) {
 				m.tier = tierStripped
 			}
 			l.words[w] = append(l.words[w], m)
+		}
+		for _, phrase := range strings.Split(u.said, "|") {
+			if words := allWords(phrase); len(words) > 0 {
+				l.whole[strings.Join(words, " ")] = meaning{slot: s, part: u.part, tier: tier}
+			}
 		}
 		for _, w := range strings.Fields(u.weak) {
 			l.words[w] = append(l.words[w], meaning{slot: s, part: u.part, tier: tierWeak})
@@ -178,6 +187,9 @@ func (l *lexicon) meanings(heading string) []meaning {
 	}
 	if strings.HasPrefix(strings.ToLower(trimmed), sheet.OwnPrefix) {
 		return []meaning{{slot: l.own(l.target.kind, trimmed[len(sheet.OwnPrefix):])}}
+	}
+	if m, ok := l.whole[strings.Join(allWords(heading), " ")]; ok {
+		return []meaning{m}
 	}
 	words := headingWords(heading)
 	out := l.known(words, nil, tierStable)
@@ -261,9 +273,9 @@ func (l *lexicon) fieldNames() []string {
 type reading []*meaning
 
 // read decides what columns are: the surest meaning first, each field once.
-// asked holds what a person has said of some columns; courtesy tells whether a
-// column holds Dr and Ms, where that can be known.
-func (l *lexicon) read(headings [][]string, asked map[int]*meaning, courtesy func(col int) bool) reading {
+// asked holds what a person has said of some columns; holds, where it can be
+// known, tells whether most cells of a column are of a sort.
+func (l *lexicon) read(headings [][]string, asked map[int]*meaning, holds func(col int, is func(string) bool) bool) reading {
 	type chance struct {
 		col int
 		m   meaning
@@ -275,8 +287,9 @@ func (l *lexicon) read(headings [][]string, asked map[int]*meaning, courtesy fun
 		}
 		for i, h := range readings {
 			for _, m := range l.meanings(h) {
-				if m.part == honorific && (courtesy == nil || !courtesy(col)) {
-					m.slot, m.part, m.tier = l.jobTitle(), whole, tierWeak
+				m, may := l.below(m, func(is func(string) bool) bool { return holds != nil && holds(col, is) })
+				if !may {
+					continue
 				}
 				m.tier += i
 				chances = append(chances, chance{col, m})
@@ -303,7 +316,29 @@ func (l *lexicon) read(headings [][]string, asked map[int]*meaning, courtesy fun
 	return out
 }
 
-func (m meaning) key() meaning { return meaning{slot: m.slot, part: m.part, ids: m.ids} }
+func (m meaning) key() meaning { return meaning{slot: m.slot, part: m.part, says: m.says, ids: m.ids} }
+
+// below settles what hangs on the cells below a heading: "Title" is Dr and Ms
+// or a job, "Signed" a yes or a day, "Co-chairs" a number or names. may is
+// false where the cells speak against the meaning.
+func (l *lexicon) below(m meaning, mostly func(is func(string) bool) bool) (_ meaning, may bool) {
+	switch {
+	case m.part == honorific && !mostly(isCourtesy):
+		m.slot, m.part, m.tier = l.jobTitle(), whole, tierWeak
+	case m.part == asAnswer:
+		m.part = whole
+		return m, mostly(isAnswer)
+	case m.slot == nil || m.slot.own != nil:
+	case m.slot.kind == data.Signatures && m.part == whole && (m.slot.day() || m.slot.ref()):
+		return m, !mostly(isAnswer)
+	case m.slot.kind == data.Groups && m.slot.field.Name == "co_chairs":
+		return m, !mostly(hasNoDigit)
+	}
+	return m, true
+}
+
+// hasNoDigit knows what cannot be a number.
+func hasNoDigit(text string) bool { return !strings.ContainsAny(text, "0123456789") }
 
 // jobTitle is what a heading "Title" means where no courtesy titles stand below.
 func (l *lexicon) jobTitle() *slot { return l.slots["job_title"] }
@@ -346,7 +381,7 @@ func (l *lexicon) naming(s *slot) bool {
 		return false
 	}
 	switch s.field.Name {
-	case "name", "title", "ods_code", "charity_number", "company_number", "person", "agreement", "text":
+	case "name", "title", "ods_code", "charity_number", "company_number", "person", "agreement", "text", "wording":
 		return true
 	}
 	return false

@@ -60,6 +60,19 @@ func TestHeadings(t *testing.T) {
 		{"contacts", "Organisation,Sector,First name,Last name,Notes,Organisation notes", "organisation,sector,name,name,notes,organisation.notes"},
 		{"events", "Event,Date,Start time,Type,Venue", "title,day,start,type,venue"},
 		{"signatures", "Organisation,Agreement,Status,Date signed", "organisation,agreement,state,signed"},
+		{"signatures", "Partner,MoU status,Signed by,Signature date", "organisation,state,signatory,signed"},
+		{"roles", "Rep,Representing,Board role,Voting Y/N,Deputy for,Deputy,End of term", "person,organisation,title,voting,deputises_for,-,to"},
+		{"roles", "Name,Committee,Role,Date appointed,Funded until,Sessions per week,Host", "person,group,title,from,funded_until,sessions_a_week,host_service"},
+		{"groups", "Board,Reports into,How often,Quorum,Comments", "name,reports_to,meets_every,quorum_total,notes"},
+		{"agreements", "Document,Version,Date agreed,Review date,Expiry,Supersedes", "title,version,agreed,review_by,expires,replaces"},
+		{"commitments", "MoU,What we will do,By whom,Evidence,Delivered?", "agreement,wording,organisations,evidence,kept"},
+		{"interests", "Name,Position,Declared interest,Nature of interest,Interest type,Interest from,Interest to,Mitigating action,Declared on,Nil return Y/N",
+			"person,-,declaration,declaration,type,from,to,mitigation,declared,nil"},
+		{"interests", "Board member,Interest,Direct or indirect,Publish?,Withheld", "person,declaration,type,not_for_publication,not_for_publication"},
+		{"contact-notes", "When,Partner,Spoke to,Summary,Notes,Logged by", "day,organisation,person,text,notes,by"},
+		{"contact-notes", "Date of contact,Contact,Notes", "day,person,text"},
+		{"neighbourhoods", "Area,PCNs,Wards covered,Neighbourhood lead,List size", "name,primary_care_networks,wards,lead,population"},
+		{"events", "Meeting,Date,Start,Finish,Papers due,Cut-off date,Venue,Held Y/N", "title,day,start,end,papers_due,cut_off,venue,held"},
 	} {
 		if got := heads(t, c.list, c.headings, strings.Repeat("x,", strings.Count(c.headings, ","))+"x"); got != c.want {
 			t.Errorf("%s: %s\n got %s\nwant %s", c.list, c.headings, got, c.want)

@@ -19,6 +19,8 @@ const (
 	byName    = "="
 	byShort   = "s" // a short name, or what a person is known as
 	byEmail   = "@"
+	byHolder  = "p" // a role, by the ID of its person
+	byBody    = "b" // a role, by the ID of its organisation
 )
 
 // index gives the look-ups of a kind, built when first used.
@@ -66,6 +68,14 @@ func keysOf(w *world, k *data.Kind, r data.Record) []string {
 		add(byName, data.PersonNameKey(x.Name))
 		add(byShort, data.PersonNameKey(x.KnownAs))
 		add(byEmail, data.EmailKey(x.Email))
+	case *data.Agreement: // without its version, or as people say "the MoU"
+		add(byName, data.NameKey(k.Title(w, r)))
+		add(byShort, data.NameKey(x.Title))
+		add(byShort, data.NameKey(x.Type))
+	case *data.Role:
+		add(byName, data.NameKey(k.Title(w, r)))
+		add(byHolder, string(x.Person))
+		add(byBody, string(x.Organisation))
 	default:
 		add(byName, data.NameKey(k.Title(w, r)))
 	}
@@ -125,9 +135,13 @@ func nameKeys(k *data.Kind, text string) []string {
 		name := data.NameKey(text)
 		return []string{byName + name, byODS + goodCode(data.CheckODS, text), byCharity + goodCode(data.CheckCharity, text),
 			byCompany + goodCode(data.CheckCompany, text), byShort + name}
+	case data.Agreements:
+		name := data.NameKey(text)
+		return []string{byName + name, byShort + name, byShort + data.NameKey(synonymOf(data.Agreements.Field("type"), text))}
 	case data.Persons:
 		name := data.PersonNameKey(text)
 		return []string{byName + name, byEmail + data.EmailKey(text), byShort + name}
 	}
-	return []string{byName + data.NameKey(text)}
+	name := data.NameKey(text)
+	return []string{byName + name, byShort + name}
 }

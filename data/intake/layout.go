@@ -20,11 +20,12 @@ type table struct {
 	first   int    // index in sheet.Rows of the first row of data
 	heading int    // number of the row of headings; 0 for none
 	columns []Column
-	id      int       // the column of the record's own ID, or -1
-	closing int       // the column of the day it closed, or -1
-	sources []*source // one a slot
-	sector  string    // what the tab's name says of every row
-	ours    bool      // written by us: sets are split at ";" only
+	id      int          // the column of the record's own ID, or -1
+	closing int          // the column of the day it closed, or -1
+	sources []*source    // one a slot
+	sector  string       // what the tab's name says of every row
+	ours    bool         // written by us: sets are split at ";" only
+	from    *addressBook // whose export it is; nil for most
 	heads   []string
 }
 
@@ -37,6 +38,17 @@ type source struct {
 	ids   int    // the IDs of a ref, or -1
 	// polite: a column of courtesy titles is among cols.
 	polite bool
+	// ticks are columns in which a tick says a value; negated are those in which
+	// yes says no; direct are those that say whether an interest is indirect.
+	ticks           []tick
+	negated, direct []int
+	sep             string // what parts several values in one cell; empty: the usual
+}
+
+// A tick is a column in which a tick says a value of the field.
+type tick struct {
+	col  int
+	says string
 }
 
 // layout is what a file was found to be.
@@ -90,6 +102,7 @@ func (l *layout) mappings(m []Mapping) (map[string]*meaning, error) {
 		if err != nil {
 			return nil, err
 		}
+		means.asked = true
 		asked[key] = &means
 	}
 	return asked, nil
@@ -173,127 +186,6 @@ func (l *layout) table(file *grid.File, s *grid.Sheet, asked map[string]*meaning
 	return t
 }
 
-// read decides what the columns are.
-func (t *table) read(lex *lexicon, h grid.Heading, asked map[string]*meaning) {
-	width := max(len(h.Columns), t.sheet.Width)
-	readings := make([][]string, width)
-	said := map[int]*meaning{}
-	t.heads = make([]string, width)
-	for c, col := range h.Columns {
-		if col.Text == "" {
-			continue
-		}
-		t.heads[c] = col.Text
-		readings[c] = append([]string{col.Text}, col.Also...)
-		if m, ok := asked[foldHeading(col.Text)]; ok {
-			said[c] = m
-		}
-	}
-	found := lex.read(readings, said, t.courtesy)
-	settleNames(found, t.heads)
-	t.bind(found)
-	for c := range width {
-		_, mapped := said[c]
-		t.column(c, found[c], mapped, c < len(h.Columns) && h.Columns[c].Hidden)
-	}
-}
-
-// courtesy reports whether a column holds Dr, Ms and the like.
-func (t *table) courtesy(col int) bool {
-	seen, titles := 0, 0
-	for _, r := range t.rows() {
-		if text := r.At(col).Text; !blank(text) {
-			seen++
-			if isCourtesy(text) {
-				titles++
-			}
-		}
-	}
-	return seen > 0 && titles*2 > seen
-}
-
-// settleNames sees to it that a person's name is taken whole or in parts, not
-// both: "Name" beside "Surname" is the first name.
-func settleNames(found reading, heads []string) {
-	at := map[part]int{}
-	for c, m := range found {
-		if m != nil && m.slot != nil && m.slot.kind == data.Persons && m.slot.own == nil && m.slot.field.Name == "name" {
-			at[m.part] = c
-		}
-	}
-	w, hasWhole := at[whole]
-	_, hasFirst := at[firstName]
-	_, hasLast := at[lastName]
-	switch {
-	case !hasWhole || !hasFirst && !hasLast:
-		return
-	case !hasFirst && compact(heads[w]) == "name":
-		found[w].part = firstName
-	default:
-		for _, p := range []part{firstName, middleName, lastName} {
-			if c, ok := at[p]; ok {
-				found[c] = nil
-			}
-		}
-	}
-}
-
-// bind gathers the columns of each slot.
-func (t *table) bind(found reading) {
-	bySlot := map[*slot]*source{}
-	for c, m := range found {
-		switch {
-		case m == nil:
-			continue
-		case m.isID():
-			t.id = c
-			continue
-		case m.part == closingDay:
-			t.closing = c
-			continue
-		}
-		src := bySlot[m.slot]
-		if src == nil {
-			src = &source{slot: m.slot, ids: -1, join: ", "}
-			bySlot[m.slot] = src
-			t.sources = append(t.sources, src)
-		}
-		switch m.part {
-		case otherwise:
-			src.spare = append(src.spare, c)
-			continue
-		case firstName, middleName, lastName, honorific:
-			src.join = " "
-			src.polite = src.polite || m.part == honorific
-		}
-		if m.ids {
-			src.ids = c
-		} else {
-			src.cols = append(src.cols, c)
-		}
-	}
-	for _, src := range bySlot {
-		slices.SortStableFunc(src.cols, func(a, b int) int { return nameOrder(found[a].part) - nameOrder(found[b].part) })
-		if len(src.cols) == 0 {
-			src.cols, src.spare = src.spare, nil
-		}
-	}
-}
-
-// nameOrder brings the parts of a name into order; other parts stay as they
-// stand in the file.
-func nameOrder(p part) int {
-	switch p {
-	case honorific:
-		return -3
-	case firstName:
-		return -2
-	case middleName:
-		return -1
-	}
-	return 0
-}
-
 // column tells people about one column.
 func (t *table) column(c int, m *meaning, mapped, hidden bool) {
 	col := Column{Sheet: t.tab, Heading: t.heads[c], Index: c, Hidden: hidden}
@@ -316,6 +208,8 @@ func (t *table) column(c int, m *meaning, mapped, hidden bool) {
 	switch {
 	case mapped:
 		col.How = "as you said"
+	case m != nil && t.from != nil:
+		col.How = "a heading of " + t.from.name
 	case m != nil && m.tier <= tierLabel:
 		col.How = "its own name"
 	case m != nil:

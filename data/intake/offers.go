@@ -41,6 +41,9 @@ func coloursOf(r *grid.Row) (out []string) {
 // tellMarks tells what a row carries beside its texts, and offers it as values:
 // nothing of it is dropped in silence, and nothing of it counts by itself.
 func (r *row) tellMarks(m *marks) {
+	for _, o := range r.noted {
+		r.offerValue(o)
+	}
 	r.tellStruck()
 	if r.from.Hidden {
 		r.tell("", r.out.Name, "the row is hidden in the file; it is brought in like the others")

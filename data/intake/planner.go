@@ -45,6 +45,7 @@ type row struct {
 	// nth of names is whom the row's cells are read for, where it names several.
 	nth   int
 	names []string
+	noted []Option // values without a field, offered as notes
 }
 
 // A newChoice is an entry that a row adds to an editable list.
@@ -177,6 +178,7 @@ func (p *planner) tellColumns(file *grid.File) {
 			}
 			p.plan.Problems = append(p.plan.Problems, Problem{Row: max(t.heading, 1), Sheet: c.Sheet, Field: c.Heading, Reason: reason})
 		}
+		p.tellOwnGroups(t)
 	}
 	for _, s := range p.lay.sheets {
 		if s.Left != "" && file.Format != "csv" {

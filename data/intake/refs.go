@@ -26,6 +26,9 @@ func (r *row) refs(src *source, v *value) {
 		r.refsByID(v, ids, names)
 	case !blank(names):
 		v.given = true
+		if v.slot.field.Target() == data.Roles && r.p.w.Get(data.Roles, data.ID(names)) == nil {
+			return // whose role it is hangs on the rest of the row: see complete
+		}
 		r.refsByName(v, names)
 	}
 }

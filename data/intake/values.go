@@ -96,6 +96,7 @@ func (r *row) draft(k *data.Kind) *draft {
 	if k == data.Organisations && r.table.closing >= 0 {
 		d.closed = r.closingDay()
 	}
+	r.complete(d)
 	if s := r.p.lay.lex.slots["sector"]; k == data.Organisations && r.table.sector != "" {
 		d.values = append(d.values, value{slot: s, elems: []string{r.p.choice(s.field, r.table.sector)}, raw: r.table.sector, given: true})
 	}
@@ -114,6 +115,9 @@ func (r *row) value(src *source) value {
 	}
 	if o, ok := r.decision("write", src.slot.name); ok {
 		text = o.Value
+	} else if blank(text) {
+		text = r.marked(src)
+		v.raw = text
 	}
 	if src.slot.ref() {
 		r.refs(src, &v)
@@ -128,20 +132,25 @@ func (r *row) value(src *source) value {
 }
 
 // joined gives the text of a slot's cells, or of the spare ones when those are
-// blank. What is left over is told.
+// blank. What is left over is told, and offered as a note.
 func (r *row) joined(src *source) string {
 	text := r.join(src.cols, src.join)
 	if src.polite && isCourtesy(text) {
 		text = "" // "Mr" and nobody
 	}
+	if len(src.cols) == 0 {
+		return text
+	}
+	from := src.cols[0]
+	text = r.several(src, from, text)
 	for _, c := range src.spare {
 		spare := r.cell(c)
 		switch {
 		case blank(spare):
 		case blank(text):
-			text = spare
+			text, from = r.several(src, c, spare), c
 		case !src.slot.sameText(text, spare):
-			r.tell(src.slot.name, spare, "left out: %s was taken from %q, and this stands in %q", src.slot.label(), r.table.heads[src.cols[0]], r.table.heads[c])
+			r.further(src, from, c, spare)
 		}
 	}
 	return text
@@ -191,7 +200,10 @@ func isFault(c grid.Cell) bool {
 
 // parse turns a text into the slot's canonical value.
 func (r *row) parse(v *value, text string) {
+	text = r.synonym(v.slot, text)
 	switch f := v.slot.field; {
+	case text == "": // nothing is said after all
+		v.given = false
 	case v.slot.day():
 		r.parseDay(v, text)
 	case v.slot.own != nil:
@@ -271,7 +283,11 @@ func (r *row) closingDay() data.Day {
 
 // parseSet splits a text and reads its elements.
 func (r *row) parseSet(v *value, text string) {
-	for _, e := range splitSet(text, r.table.ours) {
+	split := splitSet
+	if b := r.table.from; b != nil && v.slot.field.Name == "tags" {
+		split = func(text string, _ bool) []string { return b.tags(text) }
+	}
+	for _, e := range split(text, r.table.ours) {
 		c, _, err := v.slot.field.Parse(e)
 		if err != nil {
 			r.holdField(v, data.Sentence(err))

@@ -12,6 +12,10 @@ const (
 	honorific  // Dr, Cllr: before a person's name
 	otherwise  // used where the field's own column is blank: a mobile beside a telephone
 	closingDay // says that an organisation is closed, and since when
+	asAnswer   // the field's text, where the cells below are answers such as yes and no
+	ticked     // a tick below says one value of the field
+	indirectly // says whether an interest is the person's own or another's
+	negated    // yes below is no in the field
 )
 
 // usual are the names that real files give to fields, as compact writes them.
@@ -20,6 +24,8 @@ type usual struct {
 	part  part
 	names string
 	weak  string // names taken when no better column is there
+	said  string // names that small words tell apart, as people write them, with "|" between
+	value string // of a ticked one: what a tick says
 }
 
 var organisationWords = []usual{
@@ -107,48 +113,6 @@ var personWords = []usual{
 	{field: "notes", names: "notes note comments comment remarks furtherinformation otherinformation additionalinformation furtherinfo"},
 	{field: "tags", names: "tags tag labels keywords categories category"},
 	{field: "links", names: "links weblinks link linkedin"},
-}
-
-// otherWords are for the rest of the lists, whose files are mostly our own.
-var otherWords = map[string][]usual{
-	"roles": {
-		{field: "person", names: "name contact member fullname representative"},
-		{field: "organisation", names: "org organization organisationname partner"},
-		{field: "group", names: "board groupname committee meeting"},
-		{field: "workstream", names: "well workstreamname"},
-		{field: "title", names: "role roletitle roletype"},
-		{field: "from", names: "start startdate since fromdate appointed dateappointed"},
-		{field: "to", names: "end enddate until todate termends"},
-	},
-	"groups":      {{field: "name", names: "group groupname board boardname committee"}},
-	"workstreams": {{field: "name", names: "workstream workstreamname well"}, {field: "purpose", names: "description aim"}},
-	"agreements":  {{field: "title", names: "agreement name agreementtitle document"}, {field: "agreed", names: "dateagreed agreeddate"}},
-	"signatures": {
-		{field: "organisation", names: "org partner organisationname signedby"},
-		{field: "agreement", names: "document mou agreementtitle"},
-		{field: "state", names: "status"},
-		{field: "signed", names: "datesigned signeddate signedon date"},
-		{field: "signatory", names: "name signatoryname"},
-	},
-	"contact-notes": {
-		{field: "organisation", names: "org partner organisationname"},
-		{field: "person", names: "name contact contactname"},
-		{field: "day", names: "date contactdate"},
-		{field: "text", names: "note whatwassaid summary discussion"},
-		{field: "by", names: "author spokento loggedby"},
-	},
-	"neighbourhoods": {
-		{field: "name", names: "neighbourhood neighbourhoodname area"},
-		{field: "primary_care_networks", names: "pcn pcns primarycarenetwork"},
-		{field: "wards", names: "ward"},
-	},
-	"events": {
-		{field: "title", names: "event eventtitle eventname name meeting session"},
-		{field: "day", names: "date eventdate meetingdate"},
-		{field: "start", names: "starttime starts timestart"},
-		{field: "end", names: "endtime ends finish finishtime"},
-		{field: "venue", names: "location place room"},
-	},
 }
 
 // Words that say whose field a heading is.

@@ -10,8 +10,18 @@ import (
 
 // headingWords takes a heading apart: "PRACTICE_NAME", "PracticeName" and
 // "Practice  name *" are all practice, name. What stands in brackets explains,
-// and small words join; neither tells headings apart.
+// small words join, and "Y/N" behind says how to answer; none of them tells
+// headings apart.
 func headingWords(heading string) []string {
+	words := slices.DeleteFunc(allWords(heading), func(w string) bool { return joiners[w] })
+	if n := len(words) - 2; n > 0 && (words[n] == "y" && words[n+1] == "n" || words[n] == "yes" && words[n+1] == "no") {
+		words = words[:n]
+	}
+	return words
+}
+
+// allWords are the words of a heading with the small ones.
+func allWords(heading string) []string {
 	var out strings.Builder
 	depth, before := 0, ' '
 	for _, r := range heading {
@@ -29,10 +39,9 @@ func headingWords(heading string) []string {
 		}
 		before = r
 	}
-	words := strings.FieldsFunc(strings.ReplaceAll(data.Fold(out.String()), "'", ""), func(r rune) bool {
+	return strings.FieldsFunc(strings.ReplaceAll(data.Fold(out.String()), "'", ""), func(r rune) bool {
 		return !unicode.IsLetter(r) && !unicode.IsNumber(r)
 	})
-	return slices.DeleteFunc(words, func(w string) bool { return joiners[w] })
 }
 
 var joiners = wordSet("the of a your their for and or")

@@ -2,6 +2,7 @@ package intake
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"placebook/data"
@@ -57,9 +58,20 @@ func (w *world) Get(k *data.Kind, id data.ID) data.Record {
 	return w.book.Get(k, id)
 }
 
-// Referring lists what refers to a record, as the book has it.
-func (w *world) Referring(k *data.Kind, field string, id data.ID) []data.Record {
-	return w.book.Referring(k, field, id)
+// Referring lists what refers to a record as the plan leaves it: what the book
+// has, then what rows have made or changed.
+func (w *world) Referring(k *data.Kind, field string, id data.ID) (out []data.Record) {
+	for _, r := range w.book.Referring(k, field, id) {
+		if e := w.ents[ref{k, r.Base().ID}]; e == nil || !e.changed {
+			out = append(out, r)
+		}
+	}
+	for _, e := range w.order {
+		if e.kind == k && e.changed && slices.Contains(k.Field(field).Elems(e.now), string(id)) {
+			out = append(out, e.now)
+		}
+	}
+	return out
 }
 
 func (w *world) title(k *data.Kind, id data.ID) string {
