@@ -3,6 +3,7 @@ package export
 import (
 	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 
 	"placebook/data"
@@ -19,7 +20,7 @@ func (m *maker) board() xl.Book {
 		title = "Board report, " + m.meeting.Day.Long() + ": draft"
 	}
 	lists := []xl.Sheet{m.sectorsSheet(), m.wellsSheet(), m.boardPartnersSheet()}
-	lists = append(lists, m.notesSheet(boardNotes...))
+	lists = append(lists, m.notesSheet(append(slices.Clip(boardNotes), m.noteMoU())...))
 	return m.workbook(Board, title, append([]xl.Sheet{m.summarySheet(title, lists)}, lists...)...)
 }
 

@@ -9,11 +9,9 @@ var Describe = describe
 
 // Disagreements lists the checks of a report whose two counts differ.
 func Disagreements(name string, src Source) (out []string) {
-	m := newMaker(src)
-	if name == Partners {
-		m.partners()
-	} else {
-		m.board()
+	_, m, err := describing(name, src)
+	if err != nil {
+		return []string{err.Error()}
 	}
 	for _, c := range m.checks {
 		if c.counted.n != c.recorded {

@@ -76,6 +76,12 @@ func drawBook(t *rapid.T, asAt data.Day) *book.Book {
 		exporttest.Add(b, &data.Role{Person: data.ID(pick("who", "p0", "p1", "p2", "gone")), Organisation: org("organisation"), Group: data.ID(pick("group", "", "board", "assembly")),
 			Workstream: data.ID(pick("workstream", "", "", "w0")), Title: pick("title", data.RoleRepresentative, data.RoleMember, data.RoleLead, data.RoleEmployee), From: around("from"), To: around("to")})
 	}
+	for i := range rapid.IntRange(0, 6).Draw(t, "interests") {
+		exporttest.Add(b, &data.Interest{Common: data.Common{ID: data.ID(fmt.Sprintf("i%d", i))}, Person: data.ID(pick("declarer", "p0", "p1", "p2", "gone")),
+			Declaration: pick("declaration", "", "=1", "Nothing to declare", "Nothing declared yet"), Type: pick("type", "", data.InterestFinancial), Nil: data.YesNo(pick("nil", "", "yes")),
+			From: around("interest from"), To: around("interest to"), Declared: around("declared"), NotForPublication: data.YesNo(pick("published", "", "yes"))},
+			&data.Commitment{Common: data.Common{ID: data.ID(fmt.Sprintf("c%d", i))}, Agreement: data.ID(pick("of", "mou", "gone")), Wording: "Meet", Kept: pick("kept", "", "Yes", "Partly", "yes")})
+	}
 	for i := range rapid.IntRange(0, 4).Draw(t, "notes") {
 		exporttest.Add(b, &data.ContactNote{Common: data.Common{ID: data.ID(fmt.Sprintf("n%d", i))}, Organisation: org("noted"), Person: data.ID(pick("noted person", "", "p0", "p1")), Day: around("noted on")})
 	}

@@ -1,5 +1,5 @@
 // Package export makes the workbooks that leave the laptop: the partner
-// register and the Board report. A report is a pure function of one or two
+// register, the Board report and the declarations of interests. A report is a pure function of one or two
 // books and a few facts about the export; equal input gives equal bytes.
 //
 // Every figure is there twice: as a formula over the tables of the workbook,
@@ -17,12 +17,15 @@
 //	partners.go  report partners: Contents, and the partners themselves
 //	people.go    report partners: people, roles
 //	mou.go       report partners: who has signed
+//	commitments.go report partners: what the agreements promise
+//	declarations.go report declarations: what the members of a meeting's group have declared
+//	interests.go report declarations: the public register
 //	board.go     report board: the Summary with its tiles and facts
 //	charts.go    report board: the three pictures and what they say
 //	sectors.go   report board: partners by sector
 //	wells.go     report board: who leads each Well
 //	listed.go    report board: the partners
-//	notes.go     definitions and checks, for both
+//	notes.go     definitions and checks, for all
 //
 // It imports export/xl, data/insight, data/book and data; never the store.
 package export

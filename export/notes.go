@@ -38,8 +38,25 @@ var (
 	noteEmpty   = note{"Empty facts", "No cell of a table is empty: words such as Not recorded or Not yet say why there is nothing."}
 
 	registerNotes = []note{notePartner, noteSeat, noteContact, noteDays, noteNames, noteSmall, noteSource, noteEmpty}
-	boardNotes    = []note{notePartner, noteSeat, noteContact, noteRecent, noteLead, noteChange, noteNames, noteSource, noteEmpty}
+	noteDeclared  = note{"Nothing to declare", "The member has said so. Nothing declared yet: the member has said neither that nor anything else."}
+	noteConfirmed = note{"Confirmed", fmt.Sprintf("Decision makers look at their interests twice a year: the last day on which the member declared anything is %d months or less before the meeting.", data.MonthsToConfirm)}
+	noteEntry     = note{"Entry", "A member's declarations are numbered from 1, so that members can be counted by their first."}
+	noteTypes     = note{"Type", "Financial, Non-financial professional, Non-financial personal, or Indirect: a close relative's, friend's or partner's. As NHS England, Managing conflicts of interest in the NHS."}
+	noteRegister  = note{"Register", fmt.Sprintf("An interest that ended stays on the public register for %d months. What may not be published is in Declarations only, and says No there.", data.MonthsPublicAfter)}
+	noteCouncil   = note{"Councillors", "They also declare to their own council, under its code: that register is the council's."}
+	noteAgreed    = note{notShared, "What somebody who is named in another way has declared: it could tell who they are. Ask the secretary."}
+
+	declarationNotes = []note{noteDeclared, noteConfirmed, noteEntry, noteTypes, noteRegister, noteCouncil, noteAgreed, noteNames, noteSmall, noteSource, noteEmpty}
+	boardNotes       = []note{notePartner, noteSeat, noteContact, noteRecent, noteLead, noteChange, noteNames, noteSource, noteEmpty}
 )
+
+// noteMoU says which agreement is meant.
+func (m *maker) noteMoU() note {
+	if m.now.MoU == nil {
+		return note{"MoU", "None was in force on the day of the figures."}
+	}
+	return note{"MoU", m.agreementWords() + " A signature counts from the day it was signed."}
+}
 
 // notesSheet explains the words and shows the checks. It is made last, when
 // every other sheet has said what it wants checked.
@@ -48,13 +65,7 @@ func (m *maker) notesSheet(notes ...note) xl.Sheet {
 	for _, n := range notes {
 		facts = append(facts, xl.Pair{Key: n.term, Value: xl.Text(n.text)})
 	}
-	agreement := "None was in force on the day of the figures."
-	if m.now.MoU != nil {
-		agreement = m.agreementWords() + " A signature counts from the day it was signed."
-	}
-	facts = append(facts,
-		xl.Pair{Key: "MoU", Value: xl.Text(agreement)},
-		xl.Pair{Key: "Made", Value: xl.Text(fmt.Sprintf("On %s by %s.", data.DayFrom(m.made()).Long(), m.author()))})
+	facts = append(facts, xl.Pair{Key: "Made", Value: xl.Text(fmt.Sprintf("On %s by %s.", data.DayFrom(m.made()).Long(), m.author()))})
 	rows := xl.Rows[check](m.checks)
 	const table = "tblChecks"
 	counted := right(rows.Values("In the tables", 12, func(c check) xl.Value { return xl.Whole(c.counted.n) }))

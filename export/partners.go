@@ -25,19 +25,20 @@ const (
 // partners describes the partner register.
 func (m *maker) partners() xl.Book {
 	title := "Partner register, " + m.AsAt.Long()
-	sheets := []xl.Sheet{m.partnersSheet(), m.peopleSheet(), m.rolesSheet(), m.mouSheet()}
-	sheets = append(sheets, m.notesSheet(registerNotes...))
+	sheets := []xl.Sheet{m.partnersSheet(), m.peopleSheet(), m.rolesSheet(), m.mouSheet(), m.commitmentsSheet()}
+	sheets = append(sheets, m.notesSheet(append(slices.Clip(registerNotes), m.noteMoU())...))
 	return m.workbook(Partners, title, append([]xl.Sheet{m.contentsSheet(title, sheets)}, sheets...)...)
 }
 
 // contentsSheet opens the register: what is in it and as at when.
 func (m *maker) contentsSheet(title string, sheets []xl.Sheet) xl.Sheet {
 	shows := map[string]string{
-		"Partners": "Every organisation: sector, status, seat, key contact, MoU, last contact",
-		"People":   "The people of the register, where they work and how to reach them",
-		"Roles":    "Who represents, leads, chairs and deputises, and until when",
-		"MoU":      "Where each partner stands with the Memorandum of Understanding",
-		"Notes":    "What the words mean, how people are named, and checks",
+		"Partners":    "Every organisation: sector, status, seat, key contact, MoU, last contact",
+		"People":      "The people of the register, where they work and how to reach them",
+		"Roles":       "Who represents, leads, chairs and deputises, and until when",
+		"MoU":         "Where each partner stands with the Memorandum of Understanding",
+		"Commitments": "What the agreements promise, and what is kept",
+		"Notes":       "What the words mean, how people are named, and checks",
 	}
 	rows := xl.Rows[xl.Sheet](sheets)
 	table := func(s xl.Sheet) xl.Table { return s.Blocks[len(s.Blocks)-1].(xl.Table) }

@@ -16,12 +16,13 @@ import (
 
 // Names of the reports, as the command line knows them.
 const (
-	Partners = "partners"
-	Board    = "board"
+	Partners     = "partners"
+	Board        = "board"
+	Declarations = "declarations"
 )
 
 // Names lists the reports there are.
-func Names() []string { return []string{Board, Partners} }
+func Names() []string { return []string{Board, Partners, Declarations} }
 
 // Kinds of refusal, each in a *data.Error with a sentence for people. Besides
 // them Report passes on the errors of xl.Write.
@@ -29,6 +30,7 @@ var (
 	ErrUnknownReport = errors.New("export: unknown report")
 	ErrAsAt          = errors.New("export: no day that figures can be as at")
 	ErrNoEvent       = errors.New("export: the meeting is not there")
+	ErrNoGroup       = errors.New("export: whose meeting it is is not known")
 )
 
 // A Source is all that a report is made from.
@@ -37,7 +39,7 @@ type Source struct {
 	Before  *book.Book // as at Since; nil when there is nothing to compare with
 	AsAt    data.Day   // a full day
 	Since   data.Day   // usually that of the last Board (insight.LastBoard); a full day, or empty
-	Event   data.ID    // the Board meeting it is for; empty: the next at or after AsAt
+	Event   data.ID    // the meeting it is for; empty: the next Board at or after AsAt
 	Sample  bool       // the data are the sample's: every sheet says so
 	Author  string
 	Version string    // of the program
@@ -78,20 +80,32 @@ func Report(ctx context.Context, name string, src Source, path string, opts xl.O
 
 // describe makes the workbook in words, before anything is written.
 func describe(name string, src Source) (xl.Book, error) {
+	b, _, err := describing(name, src)
+	return b, err
+}
+
+// describing is describe with what made it.
+func describing(name string, src Source) (xl.Book, *maker, error) {
 	if !slices.Contains(Names(), name) {
-		return xl.Book{}, data.Errorf(ErrUnknownReport, "There is no report called %q. There are: %s.", name, strings.Join(Names(), ", "))
+		return xl.Book{}, nil, data.Errorf(ErrUnknownReport, "There is no report called %q. There are: %s.", name, strings.Join(Names(), ", "))
 	}
 	if src.AsAt.Precision() != data.PrecisionDay || !isDate(src.AsAt) {
-		return xl.Book{}, data.Errorf(ErrAsAt, "Choose the day that the figures are as at: a day such as 5 March 2026, in 1901 or later.")
+		return xl.Book{}, nil, data.Errorf(ErrAsAt, "Choose the day that the figures are as at: a day such as 5 March 2026, in 1901 or later.")
 	}
 	m := newMaker(src)
 	if name == Partners {
-		return m.partners(), nil
+		return m.partners(), m, nil
 	}
 	if err := m.findMeeting(); err != nil {
-		return xl.Book{}, err
+		return xl.Book{}, nil, err
 	}
-	return m.board(), nil
+	if name == Board {
+		return m.board(), m, nil
+	}
+	if err := m.findGroup(); err != nil {
+		return xl.Book{}, nil, err
+	}
+	return m.declarations(), m, nil
 }
 
 // A maker holds what the sheets of a report share.
@@ -102,7 +116,8 @@ type maker struct {
 	guard   *insight.Guard
 	place   string      // the partnership's name
 	draft   bool        // every page says so
-	meeting *data.Event // of a Board report; nil when none is planned
+	meeting *data.Event // it is for; nil when none is planned
+	group   *data.Group // that meets; nil when there is no Board yet
 	names   []xl.Name
 	checks  []check
 
@@ -120,7 +135,7 @@ func newMaker(src Source) *maker {
 	return m
 }
 
-// findMeeting finds the meeting that a Board report is for.
+// findMeeting finds the meeting that a report is for.
 func (m *maker) findMeeting() error {
 	if m.Event == "" {
 		m.meeting = insight.NextBoard(m.Book, m.AsAt)

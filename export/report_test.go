@@ -52,8 +52,9 @@ func TestReportsAreSound(t *testing.T) {
 // TestResult: the JSON that the command line prints of a report.
 func TestResult(t *testing.T) {
 	for name, want := range map[string]string{
-		"partners": `"as_at":"2026-03-05","sheets":[{"name":"Contents","rows":5},{"name":"Partners","rows":43},{"name":"People","rows":121},{"name":"Roles","rows":17},{"name":"MoU","rows":40},{"name":"Notes","rows":9}]}`,
-		"board":    `"as_at":"2026-03-05","sheets":[{"name":"Summary","rows":0},{"name":"Sectors","rows":11},{"name":"Wells","rows":4},{"name":"Partners","rows":40},{"name":"Notes","rows":10}]}`,
+		"partners":     `"as_at":"2026-03-05","sheets":[{"name":"Contents","rows":6},{"name":"Partners","rows":43},{"name":"People","rows":121},{"name":"Roles","rows":17},{"name":"MoU","rows":40},{"name":"Commitments","rows":3},{"name":"Notes","rows":11}]}`,
+		"declarations": `"as_at":"2026-03-05","sheets":[{"name":"Declarations","rows":13},{"name":"Register","rows":10},{"name":"Notes","rows":6}]}`,
+		"board":        `"as_at":"2026-03-05","sheets":[{"name":"Summary","rows":0},{"name":"Sectors","rows":11},{"name":"Wells","rows":4},{"name":"Partners","rows":40},{"name":"Notes","rows":10}]}`,
 	} {
 		path, res := write(t, name, exporttest.Source())
 		got, err := json.Marshal(res)
@@ -83,6 +84,10 @@ func TestRefusals(t *testing.T) {
 		{"no day", "partners", change(func(s *export.Source) { s.AsAt = data.Day{} }), export.ErrAsAt},
 		{"a month", "partners", change(func(s *export.Source) { s.AsAt = data.MonthOf(2026, 3) }), export.ErrAsAt},
 		{"a day that spreadsheets cannot hold", "partners", change(func(s *export.Source) { s.AsAt = data.DayOf(1850, 1, 1) }), export.ErrAsAt},
+		{"a meeting whose group nobody has said", "declarations", change(func(s *export.Source) {
+			s.Event = "fair"
+			s.Book.Put(&data.Event{Common: data.Common{ID: "fair"}, Type: data.EventCommunity, Title: "Summer fair", Day: data.DayOf(2026, 6, 1)})
+		}), export.ErrNoGroup},
 		{"a meeting that is not there", "board", change(func(s *export.Source) { s.Event = "gone" }), export.ErrNoEvent},
 	} {
 		path := filepath.Join(t.TempDir(), "r.xlsx")

@@ -34,6 +34,8 @@ func Book(asAt string) *book.Book {
 	m.organisations()
 	m.people()
 	m.agreements()
+	m.commitments()
+	m.interests()
 	m.meetings()
 	m.b.Prepare()
 	return m.b
@@ -230,6 +232,40 @@ func (m maker) agreements() {
 			s.Signed = day("2025-11-20")
 		}
 		Add(m.b, s)
+	}
+}
+
+func (m maker) commitments() {
+	Add(m.b,
+		&data.Commitment{Common: id("commitment-1"), Agreement: "mou-2", Wording: "Share damp and mould visits", Organisations: []data.ID{"org-16", "org-17"},
+			Evidence: "42 joint visits, says Zoridane Quillcanary", Kept: data.KeptYes},
+		&data.Commitment{Common: id("commitment-2"), Agreement: "mou-2", Wording: "One referral form", Organisations: []data.ID{"org-01", "gone"}, Kept: data.KeptPartly},
+		&data.Commitment{Common: id("commitment-3"), Agreement: "mou-1", Wording: "Meet every two months"})
+}
+
+// interests are what people have declared by the day of the book: in time and
+// late, of whole days and of months, theirs and others', for publication and not.
+func (m maker) interests() {
+	for _, x := range []*data.Interest{
+		{Common: id("interest-01"), Person: "person-004", Declaration: "Example Works Ltd, building; director", Type: data.InterestFinancial, From: day("2023-04-01"), Declared: day("2026-01-10"),
+			Mitigation: "Leaves the room when repairs are let"},
+		{Common: id("interest-02"), Person: "person-004", Declaration: "Brother works for Example Homes", Type: data.InterestIndirect, From: day("2024"), Declared: day("2026-01-10")},
+		{Common: id("interest-03"), Person: "person-005", Nil: data.Yes, From: day("2025-12-01"), Declared: day("2025-12-01")},
+		{Common: id("interest-04"), Person: "person-007", Declaration: "Governor of Example College", Type: data.InterestPersonal, From: day("2021-09-01"), Declared: day("2025-06-01")},
+		{Common: id("interest-05"), Person: "person-010", Declaration: "Trustee of Example Carers", Type: data.InterestProfessional, From: day("2022-01-01"), To: day("2025-11-30"), Declared: day("2025-10-01")},
+		{Common: id("interest-06"), Person: "person-016", Declaration: "Partner is treated by the trust", Type: data.InterestPersonal, From: day("2026-02-01"), Declared: day("2026-02-20"),
+			NotForPublication: data.Yes, Mitigation: "Known to the chair"},
+		{Common: id("interest-07"), Person: "person-019", Declaration: "Shares an office with Zoridane Quillcanary", Type: data.InterestIndirect, From: day("2025-05-01"), Declared: day("2026-02-27")},
+		{Common: id("interest-08"), Person: "person-025", Declaration: "Adviser to Example Shelter Project", Type: data.InterestProfessional, From: day("2020/21"), To: day("2025-12"), Declared: day("2025-09")},
+		{Common: id("interest-09"), Person: "person-028", Declaration: "Member of Example Co-operative", From: day("2019"), Declared: day("2025-09")},
+		{Common: id("interest-10"), Person: "person-060", Declaration: "Example Council, councillor", Type: data.InterestFinancial, From: day("2022-05-06"), Declared: day("2025-11-01"), DeclaredUnder: data.CodeCouncil},
+		{Common: id("interest-11"), Person: "person-061", Declaration: "Long past", Type: data.InterestFinancial, From: day("2018-01-01"), To: day("2024-01-31"), Declared: day("2023-01-01")},
+		{Common: id("interest-12"), Person: "hidden-1", Declaration: "Wheelcanary Ltd", Type: data.InterestFinancial, From: day("2024-01-01"), Declared: day("2026-01-10")},
+		{Common: id("interest-13"), Person: "agreed", Declaration: "Cousin of a Wheelcanary", Mitigation: "Ask Assemblycanary", Type: data.InterestIndirect, From: day("2025-10-01"), Declared: day("2026-01-12")},
+	} {
+		if !m.b.Today().Before(x.Declared.First()) {
+			Add(m.b, x)
+		}
 	}
 }
 

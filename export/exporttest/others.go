@@ -24,7 +24,10 @@ func One() export.Source {
 		Add(b,
 			&data.Organisation{Common: id("o"), Name: "Example Only Partner", Status: data.StatusActive, Sector: "Housing", EntitledToASeat: data.Yes, Joined: day("2026-02-01")},
 			&data.Person{Common: id("p"), Name: "Ada Example"},
-			&data.Role{Person: "p", Organisation: "o", Title: data.RoleRepresentative, From: day("2026-02-01")},
+			&data.Group{Common: id("b"), Name: "Board", Type: data.GroupBoard},
+			&data.Role{Person: "p", Organisation: "o", Group: "b", Title: data.RoleRepresentative, From: day("2026-02-01")},
+			&data.Interest{Common: id("i"), Person: "p", Nil: data.Yes, Declared: day("2026-02-02")},
+			&data.Commitment{Common: id("c"), Agreement: "m", Wording: "Meet", Kept: data.KeptYes},
 			&data.Workstream{Common: id("w"), Name: "Neighbourhood working"},
 			&data.Agreement{Common: id("m"), Title: "MoU", Version: "1", Type: data.AgreementMoU},
 			&data.Signature{Agreement: "m", Organisation: "o", State: data.SignatureSigned, Signed: day("2026-03-01")})
@@ -83,6 +86,11 @@ func hostile(asAt string) *book.Book {
 		if n%10 == 0 {
 			Add(b, &data.Role{Person: p.ID, Organisation: data.ID(fmt.Sprintf("o%03d", n%140)), Group: "board", Title: data.RoleRepresentative, From: day("1850-01-01"), To: day([]string{"2027", "2026-12-31"}[n/10%2])},
 				&data.Role{Person: p.ID, Workstream: data.ID(fmt.Sprintf("w%03d", n%90)), Title: data.RoleLead})
+		}
+		if n%20 == 0 {
+			Add(b, &data.Interest{Common: id("i%04d", n), Person: p.ID, Declaration: word(n + 5), Type: word(n + 6), Mitigation: word(n + 7), From: day([]string{"1850-01-01", "2020/21", ""}[n/20%3]),
+				To: day([]string{"", "2026-03", "1850", "2025-12-31"}[n/20%4]), Declared: day([]string{"2026-01-05", "1850", "2025-09", ""}[n/20%4]), NotForPublication: data.Bool(n%60 == 0)},
+				&data.Commitment{Common: id("c%04d", n), Agreement: data.ID([]string{"mou", "gone"}[n/20%2]), Wording: word(n + 8), Evidence: word(n + 9), Organisations: []data.ID{"o001", "gone"}, Kept: word(n + 10)})
 		}
 	}
 	b.Prepare()
