@@ -18,7 +18,7 @@ const (
 	headEntry       = "Entry"
 	headLast        = "Last confirmed"
 	headConfirmed   = "Confirmed within six months"
-	headInterest    = "Declared interest"
+	headType        = "Type"
 )
 
 // Words of declarations that formulas look for.
@@ -179,7 +179,8 @@ func (m *maker) positions(person data.ID, day data.Day, counts func(*data.Role) 
 }
 
 // declarationFigures are counts of the declarations' table. Of a person's rows
-// the first one stands for the person.
+// the first one stands for the person. That there is nothing to declare is
+// counted by the type, since anybody can write the same words as a declaration.
 type declarationFigures struct{ members, confirmed, nothing, missing figure }
 
 func (m *maker) declarationFigures(rows xl.Rows[declarationRow]) declarationFigures {
@@ -199,8 +200,8 @@ func (m *maker) declarationFigures(rows xl.Rows[declarationRow]) declarationFigu
 	return declarationFigures{
 		members:   count("MemberCount", "", "", func(declarationRow) bool { return true }),
 		confirmed: count("ConfirmedCount", headConfirmed, yes, func(r declarationRow) bool { return !r.due }),
-		nothing:   count("NothingCount", headInterest, nothingToDeclare, func(r declarationRow) bool { return r.interest == nothingToDeclare }),
-		missing:   count("MissingCount", headInterest, notDeclared, func(r declarationRow) bool { return r.interest == notDeclared }),
+		nothing:   count("NothingCount", headType, nothingToDeclare, func(r declarationRow) bool { return r.kind == nothingToDeclare }),
+		missing:   count("MissingCount", headType, notDeclared, func(r declarationRow) bool { return r.kind == notDeclared }),
 	}
 }
 

@@ -55,7 +55,7 @@ func (m *maker) interestRow(x *data.Interest, position string) interestRow {
 
 // withoutInterest is the row of a member of whom there is only a word.
 func (m *maker) withoutInterest(person data.ID, position, word string) interestRow {
-	return interestRow{name: m.personCell(person), position: position, interest: word, kind: notApplicable, done: notApplicable,
+	return interestRow{name: m.personCell(person), position: position, interest: word, kind: word, done: notApplicable,
 		published: notApplicable, fromWord: notApplicable, toWord: notApplicable, declaredWord: notApplicable}
 }
 
@@ -68,8 +68,8 @@ func interestColumns[R any](rows xl.Rows[R], of func(R) interestRow) []xl.Column
 		return dayCell(d)
 	}
 	return []xl.Column{
-		rows.Text(headInterest, 40, func(r R) string { return of(r).interest }),
-		rows.Text("Type", 17, func(r R) string { return of(r).kind }),
+		rows.Text("Declared interest", 40, func(r R) string { return of(r).interest }),
+		rows.Text(headType, 17, func(r R) string { return of(r).kind }),
 		rows.Values("From", 13, func(r R) xl.Value { return day(of(r).from, of(r).fromWord) }),
 		rows.Values(headTo, 13, func(r R) xl.Value { return day(of(r).to, of(r).toWord) }),
 		rows.Text("What is done about it", 30, func(r R) string { return of(r).done }),

@@ -53,7 +53,9 @@ func readFigures(_ context.Context, s *store.Store) (*reportFigures, error) {
 		export.Board:    {partners, signed, seats, c.spokenTo(), c.led(), key},
 		export.Partners: {partners, signed, seats, key},
 	}
-	return f, nil
+	declared, err := c.declarations(src)
+	f.lines[export.Declarations] = declared
+	return f, err
 }
 
 // A counter works out the lines, now and before.
@@ -118,14 +120,63 @@ func (c counter) led() figureLine {
 	return c.list(l, now)
 }
 
+// declarations are the figures of the declarations' report: its members are
+// those who may be named.
+func (c counter) declarations(src export.Source) ([]figureLine, error) {
+	meeting, err := export.MeetingOf(src)
+	if err != nil {
+		return nil, err
+	}
+	confirmed, missing := insight.Declared(meeting.Members), undeclared(meeting.Members)
+	public, kept := insight.Interests(c.now, src.AsAt, true), insight.Interests(c.now, src.AsAt, false)
+	from := page.Counted(confirmed.Whole.N(), "member")
+	lines := []figureLine{
+		{name: "Interests confirmed within six months", now: shareWords(confirmed), from: from, inIs: "Confirmed", outIs: "To be asked"},
+		{name: "Nothing declared yet", now: shareWords(missing), from: from, inIs: "Nothing declared yet", outIs: "Has declared"},
+		{name: "On the public register", now: fmt.Sprint(len(public)), from: page.Counted(len(kept), "declaration"), inIs: "On the public register", outIs: "Kept, and not public"},
+	}
+	if src.Before != nil {
+		before, err := export.MeetingOf(export.Source{Book: src.Before, AsAt: src.Since})
+		if err != nil {
+			return nil, err
+		}
+		lines[0].then, lines[1].then = shareWords(insight.Declared(before.Members)), shareWords(undeclared(before.Members))
+		lines[2].then = fmt.Sprint(len(insight.Interests(src.Before, src.Since, true)))
+	}
+	shares := []insight.Share{confirmed, missing, {Part: idsOf(public), Whole: idsOf(kept)}}
+	for i := range lines {
+		lines[i] = c.list(lines[i], shares[i])
+	}
+	return lines, nil
+}
+
+// undeclared are the members who have never said anything.
+func undeclared(members []insight.Declarer) (s insight.Share) {
+	for _, d := range members {
+		s.Whole = append(s.Whole, d.Person)
+		if len(d.Interests) == 0 && d.Confirmed.IsZero() {
+			s.Part = append(s.Part, d.Person)
+		}
+	}
+	return s
+}
+
+func idsOf(interests []*data.Interest) (out insight.Figure) {
+	for _, x := range interests {
+		out = append(out, x.ID)
+	}
+	return out
+}
+
 // list names what a share counts and what it leaves out.
 func (c counter) list(l figureLine, s insight.Share) figureLine {
 	names := func(ids insight.Figure) (out []string) {
 		for _, id := range ids {
-			if o, ok := book.One[*data.Organisation](c.now, id); ok {
-				out = append(out, o.Name)
-			} else if w, ok := book.One[*data.Workstream](c.now, id); ok {
-				out = append(out, w.Name)
+			for _, k := range []*data.Kind{data.Organisations, data.Workstreams, data.Persons, data.Interests} {
+				if name := c.now.TitleOf(k, id); name != "" {
+					out = append(out, name)
+					break
+				}
 			}
 		}
 		return out
@@ -143,19 +194,16 @@ func shareWords(s insight.Share) string {
 
 // title is the head of the page for a report.
 func (f *reportFigures) title(report string) string {
-	switch {
-	case report == export.Partners:
-		return "Partner register"
-	case f.board == nil:
-		return "Board report"
+	if report == export.Partners || f.board == nil {
+		return reportWords[report].title
 	}
-	return "Board report for " + f.board.Day.Long()
+	return reportWords[report].title + " for " + f.board.Day.Long()
 }
 
 // below says when the figures are of and what they are compared with.
 func (f *reportFigures) below(report string) string {
 	parts := []string{"Figures of today, " + f.asAt.Long()}
-	if report == export.Board && f.board == nil {
+	if report != export.Partners && f.board == nil {
 		parts = append(parts, "no Board meeting is planned")
 	}
 	if report == export.Board && f.board != nil && !f.board.PapersDue.IsZero() {
@@ -169,15 +217,11 @@ func (f *reportFigures) below(report string) string {
 	return strings.Join(parts, "; ")
 }
 
-// file is the name a report gets: the Board report that of its meeting's day.
+// file is the name a report gets: one for a meeting that of its day.
 func (f *reportFigures) file(report string) string {
 	day := f.asAt
-	if report == export.Board && f.board != nil {
+	if report != export.Partners && f.board != nil {
 		day = cmp.Or(f.board.Day, day)
 	}
-	name := "Partner register"
-	if report == export.Board {
-		name = "Board report"
-	}
-	return name + " " + strings.ReplaceAll(day.String(), "/", "-") + ".xlsx"
+	return reportWords[report].title + " " + strings.ReplaceAll(day.String(), "/", "-") + ".xlsx"
 }

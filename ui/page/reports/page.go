@@ -35,11 +35,13 @@ type madeReport struct {
 }
 
 // reportWords says what each report is.
-var reportWords = map[string]struct{ label, make, about string }{
-	export.Board: {"Board report", "Make the draft",
+var reportWords = map[string]struct{ label, title, make, about string }{
+	export.Board: {"Board report", "Board report", "Make the draft",
 		"A summary on one page with headline numbers and charts; the partners of each sector; who leads each workstream; the partners; what the words mean, and checks. Draft stands on every page."},
-	export.Partners: {"Partners", "Make the workbook",
-		"Every organisation with its sector, status, seat, key contact, MoU and last contact; the people and where they work; roles; who has signed; what the words mean, and checks."},
+	export.Partners: {"Partners", "Partner register", "Make the workbook",
+		"Every organisation with its sector, status, seat, key contact, MoU and last contact; the people and where they work; roles; who has signed; what was promised; what the words mean, and checks."},
+	export.Declarations: {"Declarations", "Declarations of interests", "Make the workbook",
+		"For chair and secretary: what each member and everybody in attendance has declared, whether they confirmed it within six months, and what is done about it; the public register; what the words mean, and checks."},
 }
 
 // New makes the page of the workbooks.

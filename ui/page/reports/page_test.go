@@ -78,6 +78,39 @@ func TestReportsOfThePartners(t *testing.T) {
 	}
 }
 
+func TestReportsOfTheDeclarations(t *testing.T) {
+	h := withBoards(t)
+	board := &data.Group{Name: "Partnership Board", Type: data.GroupBoard}
+	ada, ben, cleo, dana := &data.Person{Name: "Ada Sample"}, &data.Person{Name: "Ben Test"}, &data.Person{Name: "Cleo Trial"}, &data.Person{Name: "Dana Mock", DoNotName: data.Yes}
+	h.Save(board, ada, ben, cleo, dana)
+	for _, p := range []*data.Person{ada, ben, cleo, dana} {
+		h.Save(&data.Role{Person: p.ID, Group: board.ID, Title: data.RoleMember, Voting: data.Yes})
+	}
+	h.Save(&data.Interest{Person: ada.ID, Declaration: "Example Works; director", Declared: data.DayOf(2026, 2, 1)},
+		&data.Interest{Person: ben.ID, Declaration: "Example School; governor", Declared: data.DayOf(2025, 2, 1), NotForPublication: data.Yes},
+		&data.Interest{Person: dana.ID, Declaration: "Example Trust; patient", Declared: data.DayOf(2026, 2, 1)})
+	w := h.Window("reports", newReports)
+	w.TapRow("Reports", w.RowOf("Reports", "Declarations"), 0)
+	w.See("Declarations of interests for 19 March 2026")
+	w.See("1 of 3")
+	w.GoldenBoth("reports-declarations")
+	w.Tap("Interests confirmed within six months: 3 members")
+	w.See("Confirmed (1)")
+	w.See("Ada Sample")
+	w.See("To be asked (2)")
+	w.NotSee("Dana Mock")
+	w.Tap("Close")
+	w.Tap("On the public register: 3 declarations")
+	w.See("On the public register (1)")
+	w.See("Kept, and not public (2)")
+	w.Tap("Close")
+	h.SaveTo = filepath.Join(t.TempDir(), "d.xlsx")
+	w.Tap("Make the workbook")
+	if _, err := os.Stat(h.SaveTo); err != nil {
+		t.Fatal(err)
+	}
+}
+
 func TestReportsWithoutAnything(t *testing.T) {
 	h := pagetest.New(t)
 	w := h.Window("reports", newReports)
