@@ -8,6 +8,7 @@
 //	page.go   Page, Host and the optional abilities
 //	alone.go  how a page looks that has no frame
 //	words.go  numbers with their words
+//	secret.go what setup and Settings both ask: a passphrase, a recovery key
 //	start     first start, setup, unlock
 //	partners  organisations and people: list, form, history
 //	imports   a file: columns, what will happen, bring it in
