@@ -9,6 +9,7 @@
 //	partners.go  Register: where each organisation stands on a day (data.Organisation.PartnerOn
 //	             says who is a partner), and every share of it: signed, seats, spoken to, key
 //	             contact; by sector, by status; who joined and left
+//	kept.go      a register made from the one before: what an edit leaves as it is
 //	mou.go       where each organisation stands with the current Memorandum of Understanding
 //	seat.go      seats, who holds them, which are vacant
 //	contact.go   when an organisation was last spoken to

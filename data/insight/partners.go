@@ -27,27 +27,16 @@ type Standing struct {
 type Register struct {
 	Day data.Day
 	MoU *data.Agreement // in force on that day; nil when there is none
-	All []Standing      // every organisation, sorted by name
+	All []Standing      // every organisation, sorted by name; shared: not to be changed
 }
 
-// On makes the register of a day.
+// On makes the register of a day. The book keeps it: while no record changed it
+// costs nothing, and after an edit little. It is shared and must not be changed.
 func On(b *book.Book, day data.Day) *Register {
-	r := &Register{Day: day, MoU: MoU(b, day)}
-	seats, signings, contacts := holders(b, day), signings(b, r.MoU, day), contacts(b, day)
-	orgs := book.List[*data.Organisation](b)
-	r.All = make([]Standing, 0, len(orgs))
-	for _, o := range orgs {
-		s := Standing{Organisation: o, Status: StatusOn(o, day), Partner: o.PartnerOn(day), Contact: contacts[o.ID]}
-		s.Seat = Seat{Entitled: s.Partner && o.EntitledToASeat == data.Yes, Holders: seats[o.ID]}
-		s.MoU = Signing{State: NoMoU}
-		if r.MoU != nil {
-			s.MoU = signings[o.ID]
-			s.MoU.State = cmp.Or(s.MoU.State, data.SignatureNotSent)
-		}
-		r.All = append(r.All, s)
-	}
-	byName(r.All, func(s Standing) (string, data.ID) { return s.Organisation.Name, s.Organisation.ID })
-	return r
+	return b.Keep("register", func(kept any) any {
+		was, _ := kept.(*keptRegister)
+		return newKept(b, day, was)
+	}).(*keptRegister).register
 }
 
 // byName sorts as people look things up: without regard to case or accents.
@@ -73,8 +62,12 @@ func byName[T any](list []T, name func(T) (string, data.ID)) {
 // StatusOn gives an organisation's status on a day. Its own days count where it
 // has them: before it joined it is prospective, after it left it has left.
 func StatusOn(o *data.Organisation, day data.Day) string {
+	return statusOn(o, day, o.PartnerOn(day))
+}
+
+func statusOn(o *data.Organisation, day data.Day, partner bool) string {
 	switch {
-	case o.PartnerOn(day):
+	case partner:
 		if o.Status == data.StatusPaused {
 			return data.StatusPaused
 		}
