@@ -5,7 +5,9 @@
 //	desktop.go   Run: the application round ui.Window
 //	graphics.go  is there anything to draw on, said in one sentence
 //	chooser.go   the computer's own ways to choose and open files
+//	probe.go     what tests of the real window may ask; noprobe.go: what anybody else gets
 //	quiet        the toolkit does not write to the terminal
+//	probetest    the answers to those tests
 package desktop
 
 import (
@@ -56,6 +58,7 @@ func Run(o Options) error {
 	if err := graphicsThere(w.Win()); err != nil {
 		return errors.Join(err, w.Shut())
 	}
+	defer probe(w.Win(), o.Log)()
 	a.Lifecycle().SetOnStarted(func() { o.Log.Info("started") })
 	a.Run()
 	if err := w.Shut(); err != nil {
