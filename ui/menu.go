@@ -27,6 +27,20 @@ func (w *Window) setMenu() {
 	w.win.SetMainMenu(fyne.NewMainMenu(menus...))
 }
 
+// bareRune hears what is typed while nothing has the keyboard. Before the data
+// is open it belongs into the page's first box: a passphrase typed after a click
+// beside it is not lost.
+func (w *Window) bareRune(r rune) {
+	f, ok := w.now.(page.Focuser)
+	if w.store != nil || !ok || w.busyWithDialog() {
+		return
+	}
+	if box := f.Focus(); box != nil {
+		w.win.Canvas().Focus(box)
+		box.TypedRune(r)
+	}
+}
+
 // bareKey hears the keys that nothing with the keyboard had a use for: Esc is
 // the page's, others may be commands that stand on a key without Ctrl.
 func (w *Window) bareKey(e *fyne.KeyEvent) {

@@ -18,14 +18,16 @@ type place struct {
 	key, label string
 	icon       look.Icon
 	make       func(page.Host) page.Page
+	topics     func() []page.Topic // what the search on top finds of it; nil for nothing
+	aside      bool                // it has a button of its own and is not in the rail
 }
 
 // places lists the rail, in its order.
 func places() []place {
 	return []place{
-		{"partners", "Partners", look.People, func(h page.Host) page.Page { return partners.New(h) }},
-		{"reports", "Reports", look.Report, func(h page.Host) page.Page { return reports.New(h) }},
-		{"settings", "Settings", look.Sliders, func(h page.Host) page.Page { return settings.New(h) }},
+		{key: "partners", label: "Partners", icon: look.People, make: func(h page.Host) page.Page { return partners.New(h) }},
+		{key: "reports", label: "Reports", icon: look.Report, make: func(h page.Host) page.Page { return reports.New(h) }},
+		{key: "settings", label: "Settings", icon: look.Sliders, make: func(h page.Host) page.Page { return settings.New(h) }},
 	}
 }
 
@@ -42,6 +44,9 @@ func (w *Window) has(key string) bool {
 func (w *Window) newFrame() *kit.Frame {
 	var items []kit.RailItem
 	for _, p := range places() {
+		if p.aside {
+			continue
+		}
 		items = append(items, kit.RailItem{Key: p.key, Label: p.label, Icon: p.icon})
 	}
 	rail := kit.NewRail("Placebook", items...)
@@ -49,30 +54,10 @@ func (w *Window) newFrame() *kit.Frame {
 	if w.isSample() {
 		rail.SetFooter("Sample data", "Start my own", w.StartOwn)
 	}
-	top := kit.NewTopBar(w.Undo, w.Redo, w.help)
-	w.setSearch(top.Search)
-	return kit.NewFrame(rail, top, kit.NewStatusLine(w.o.Runner.CancelAll), w.o.Clock)
-}
-
-// Go leads to a place in a page of the rail.
-func (w *Window) Go(to page.Place) {
-	if w.frame == nil {
-		return
-	}
-	if w.key != to.Page {
-		w.leave(func() {
-			w.open(to.Page)
-			w.goTo(to)
-		})
-		return
-	}
-	w.goTo(to)
-}
-
-func (w *Window) goTo(to page.Place) {
-	if g, ok := w.now.(page.Goer); ok && w.key == to.Page {
-		g.GoTo(to)
-	}
+	top := kit.NewTopBar(kit.TopActions{Back: w.goBack, Forward: w.goForward, Undo: w.Undo, Redo: w.Redo, Help: w.help})
+	f := kit.NewFrame(rail, top, kit.NewStatusLine(w.o.Runner.CancelAll), w.o.Clock)
+	w.setSearch(f)
+	return f
 }
 
 // Import opens the bringing in of a list.
@@ -95,15 +80,23 @@ func (w *Window) open(key string) {
 		}
 		w.pages[key] = p
 	}
+	was, known := w.places[key]
+	delete(w.places, key)
 	w.key = key
 	w.frame.Rail.Choose(key)
 	w.show(p)
+	if g, ok := p.(page.Goer); ok && known {
+		g.GoTo(was) // it was made anew because something changed meanwhile
+	}
 }
 
 // Show opens a page that the rail does not have, such as an import. The rail
 // goes on to show where it was opened from.
 func (w *Window) Show(p page.Page) {
 	if w.frame != nil {
+		if from, ok := w.place(); ok {
+			w.was(from)
+		}
 		w.key = ""
 	}
 	w.show(p)
@@ -113,9 +106,9 @@ func (w *Window) show(p page.Page) {
 	w.now = p
 	if w.frame != nil {
 		w.frame.SetPage(p.Object())
-		w.win.SetContent(w.frame.Content())
+		w.setContent(w.frame.Content())
 	} else {
-		w.win.SetContent(w.alone(p.Object()))
+		w.setContent(w.alone(p.Object()))
 	}
 	w.stamp(p)
 	w.Retitle()
@@ -123,6 +116,15 @@ func (w *Window) show(p page.Page) {
 		if to := f.Focus(); to != nil {
 			w.win.Canvas().Focus(to)
 		}
+	}
+}
+
+// setContent puts something into the window, on the floor that hears whether
+// somebody is there.
+func (w *Window) setContent(o fyne.CanvasObject) {
+	if w.content != o {
+		w.content = o
+		w.win.SetContent(kit.NewFloor(o))
 	}
 }
 

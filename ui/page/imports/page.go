@@ -61,6 +61,22 @@ type notice struct {
 // New makes the page. list is the list the file is for, empty to find it
 // out from the file; path is the file, empty to ask for one.
 func New(h page.Host, list, path string) page.Page {
+	i := newImports(h, list)
+	if path != "" {
+		i.read(path)
+	}
+	return i
+}
+
+// NewPasted makes the page with rows that were copied elsewhere, as text with
+// tabs or another separator. They are not written anywhere.
+func NewPasted(h page.Host, list, text string) page.Page {
+	i := newImports(h, list)
+	i.readPasted(text)
+	return i
+}
+
+func newImports(h page.Host, list string) *imports {
 	i := &imports{h: h, list: list, mapping: map[string]string{},
 		title: kit.NewWords(kit.Title, ""), steps: kit.NewSteps("Choose or drop", "Columns", "Check", "Done"),
 		middle: kit.Column(0), foot: kit.Column(0)}
@@ -72,9 +88,6 @@ func New(h page.Host, list, path string) page.Page {
 	head := kit.Pad(16, 24, 12, 24, kit.Row(12, kit.Grow(i.title), i.steps))
 	i.body = kit.Column(0, kit.Grow(kit.NewPanel(kit.PageGround, kit.NoEdge, kit.Column(0, i.lone, head, kit.Grow(i.middle), i.foot))))
 	i.show()
-	if path != "" {
-		i.read(path)
-	}
 	return i
 }
 

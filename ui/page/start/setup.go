@@ -73,7 +73,7 @@ func (s *setup) make() {
 		key string
 	}
 	kit.Run(s.h.Runner(), "setup", func(_ context.Context, step func(kit.Step)) (made, error) {
-		step(kit.Step{Part: -1, Text: "Locking your data"})
+		step(kit.Step{Part: -1, Text: "Locking your data", Firm: true})
 		st, key, err := store.Create(s.h.Dir(), pass, o)
 		if err != nil {
 			return made{}, err
