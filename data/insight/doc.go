@@ -15,6 +15,10 @@
 //	contact.go   when an organisation was last spoken to
 //	lead.go      who leads each workstream; roles that end soon
 //	meeting.go   the Boards: the next, the last, days to papers due
+//	workday.go   working days: England's bank holidays, by their rules
+//	due.go       what ends or comes soon; contact notes by month
+//	coverage.go  sectors by memorandum and by neighbourhood, and the holes
+//	home.go      Home: all that the team sees first, now and as it was
 //	people.go    who may be named, and how; who employs whom on a day
 //	guard.go     takes names of people not to be named out of free text
 //	withhold.go  small numbers that are not printed

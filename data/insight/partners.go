@@ -170,9 +170,9 @@ func (r *Register) BySector(b *book.Book) []Group {
 		g.add(name)
 	}
 	listed := len(g.list)
-	for _, s := range r.All {
-		if s.Partner && s.Organisation.Sector != "" {
-			g.add(s.Organisation.Sector, s)
+	for i := range r.All {
+		if s := &r.All[i]; s.Partner && s.Organisation.Sector != "" {
+			g.add(s.Organisation.Sector, *s)
 		}
 	}
 	slices.SortFunc(g.list[listed:], func(x, y Group) int { return strings.Compare(x.Name, y.Name) })
@@ -206,17 +206,21 @@ type groups struct {
 }
 
 func (g *groups) add(name string, members ...Standing) {
-	key := strings.ToLower(name)
-	i, ok := g.at[key]
+	i, ok := g.at[name]
 	if !ok {
-		i = len(g.list)
-		g.at[key] = i
-		g.list = append(g.list, Group{Name: name})
+		i, ok = g.at[strings.ToLower(name)]
+		if !ok {
+			i = len(g.list)
+			g.at[strings.ToLower(name)] = i
+			g.list = append(g.list, Group{Name: name})
+		}
+		g.at[name] = i // the next time it is found as it is written
 	}
 	g.list[i].Partners = append(g.list[i].Partners, members...)
 }
 
 func (g *groups) reindex() {
+	clear(g.at)
 	for i, x := range g.list {
 		g.at[strings.ToLower(x.Name)] = i
 	}
