@@ -11,7 +11,8 @@
 //	screen_test.go  colours and pictures of the screen
 //	day_test.go     a day's work with data that is there
 //	first_test.go   the first start, with nothing there
-//	without_test.go no display, no OpenGL, a second program
+//	second_test.go  a second command, a second start
+//	without_test.go no display, no OpenGL
 //
 // A story says what a person would: click("Save"), clickIn("Organisations",
 // "Example Homes"), press("Undo") for the shortcut that the menu shows,

@@ -5,7 +5,9 @@
 //	desktop.go   Run: the application round ui.Window
 //	graphics.go  is there anything to draw on, said in one sentence
 //	chooser.go   the computer's own ways to choose and open files
+//	front.go     a second start brings the window forward
 //	probe.go     what tests of the real window may ask; noprobe.go: what anybody else gets
+//	instance     who is the first to start, and how the second asks it
 //	quiet        the toolkit does not write to the terminal
 //	probetest    the answers to those tests
 package desktop
@@ -22,6 +24,7 @@ import (
 	"placebook/assets"
 	"placebook/data/store"
 	"placebook/ui"
+	"placebook/ui/desktop/instance"
 	_ "placebook/ui/desktop/quiet" // the toolkit does not write to the terminal
 	"placebook/ui/kit"
 	"placebook/ui/laptop"
@@ -38,12 +41,21 @@ type Options struct {
 	FillSample        func(dir string, passphrase []byte, o store.Options) (*store.Store, error)
 }
 
+// ErrShown is what Run gives where the window for this data was open already; it
+// is in front now. The sentence says so.
+var ErrShown = instance.ErrShown
+
 // Run opens the window and returns when it was closed. The error has a sentence
 // for people; nothing was drawn then.
 func Run(o Options) error {
 	if err := displayThere(); err != nil {
 		return err
 	}
+	here, err := claimFront(o.Dir, o.Log)
+	if err != nil {
+		return err
+	}
+	defer here.close() // last: the next one is to find the data closed
 	log.SetFlags(0)
 	log.SetOutput(toolkitLog{o.Log})
 	app.SetMetadata(fyne.AppMetadata{ID: o.ID, Name: o.Name, Version: o.Version, Build: o.Build,
@@ -58,9 +70,11 @@ func Run(o Options) error {
 	if err := graphicsThere(w.Win()); err != nil {
 		return errors.Join(err, w.Shut())
 	}
+	here.has(w.Win())
 	defer probe(w.Win(), o.Log)()
 	a.Lifecycle().SetOnStarted(func() { o.Log.Info("started") })
 	a.Run()
+	here.leave()
 	if err := w.Shut(); err != nil {
 		o.Log.Error("closing the data", "error", err)
 	}
