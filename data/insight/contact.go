@@ -1,13 +1,24 @@
 package insight
 
 import (
+	"strconv"
+
 	"placebook/data"
 	"placebook/data/book"
 )
 
-// ContactMonths is how many months ago a partner may have been spoken to last
-// and still count as spoken to: one cycle of a Board that meets every two months.
-const ContactMonths = 2
+// Months says a number of months in words: one month, two months.
+func Months(n int) string {
+	words := []string{"no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"}
+	word := strconv.Itoa(n)
+	if n >= 0 && n < len(words) {
+		word = words[n]
+	}
+	if n == 1 {
+		return word + " month"
+	}
+	return word + " months"
+}
 
 // A Contact is the last time an organisation was spoken to.
 type Contact struct {

@@ -22,7 +22,7 @@ type keptRegister struct {
 // newKept makes the register of a day from the one that was kept, nil for none.
 func newKept(b *book.Book, day data.Day, was *keptRegister) *keptRegister {
 	now := &keptRegister{
-		register:      &Register{Day: day, MoU: MoU(b, day)},
+		register:      &Register{Day: day, MoU: MoU(b, day), Months: data.ContactMonths.Value(b)},
 		organisations: b.Version(data.Organisations), groups: b.Version(data.Groups),
 		roles: b.All(data.Roles), signatures: b.All(data.Signatures), notes: b.All(data.ContactNotes),
 	}
@@ -31,7 +31,7 @@ func newKept(b *book.Book, day data.Day, was *keptRegister) *keptRegister {
 		return now
 	}
 	touched := now.touched(b, was)
-	if len(touched) == 0 && was.organisations == now.organisations {
+	if len(touched) == 0 && was.organisations == now.organisations && was.register.Months == now.register.Months {
 		now.register = was.register
 		return now
 	}

@@ -28,6 +28,9 @@ type Register struct {
 	Day data.Day
 	MoU *data.Agreement // in force on that day; nil when there is none
 	All []Standing      // every organisation, sorted by name; shared: not to be changed
+	// Months is how many months ago a partner may have been spoken to last and
+	// still count as spoken to: what the team has set (data.ContactMonths).
+	Months int
 }
 
 // On makes the register of a day. The book keeps it: while no record changed it
@@ -119,11 +122,14 @@ func (r *Register) Seats() Share {
 	}
 }
 
-// SpokenTo are the partners spoken to within ContactMonths of the day.
+// SpokenTo are the partners spoken to within Months of the day.
 func (r *Register) SpokenTo() Share { return r.Contacted(r.SpokenSince()) }
 
 // SpokenSince is the first day that counts for SpokenTo.
-func (r *Register) SpokenSince() data.Day { return r.Day.AddMonths(-ContactMonths) }
+func (r *Register) SpokenSince() data.Day { return r.Day.AddMonths(-r.Months) }
+
+// Within says Months in words: two months.
+func (r *Register) Within() string { return Months(r.Months) }
 
 // Contacted are the partners spoken to on that day or later.
 func (r *Register) Contacted(since data.Day) Share {
