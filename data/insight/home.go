@@ -57,12 +57,13 @@ func (h *Home) AgreementsDue() Figure {
 type Tile string
 
 // The tiles. Of a share the part is what the name says; its rest is what is
-// missing: seats that are vacant, partners not spoken to.
+// missing: seats that are vacant, partners not spoken to. Register.Within says what
+// lately is.
 const (
 	TilePartners      Tile = "Partners"
 	TileSigned        Tile = "MoU signed"
 	TileSeats         Tile = "Seats held"
-	TileSpokenTo      Tile = "Spoken to in two months"
+	TileSpokenTo      Tile = "Spoken to lately"
 	TileKeyContact    Tile = "With a key contact"
 	TileHoles         Tile = "Sectors missing in a neighbourhood"
 	TileRolesEnding   Tile = "Roles that end soon"

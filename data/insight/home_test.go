@@ -92,7 +92,7 @@ func TestHome(t *testing.T) {
 		got += fmt.Sprintf("%s %d/%d was %d/%d on %s %s; ", m.Tile, m.Now.Part.N(), m.Now.Whole.N(), m.Was.Part.N(), m.Was.Whole.N(), m.On, m.Change)
 	}
 	check(t, "tiles", got, "Partners 8/0 was 7/0 on 2026-01-22 ; MoU signed 1/8 was 0/0 on 2026-01-22 ; Seats held 0/1 was 0/0 on 2026-01-22 ; "+
-		"Spoken to in two months 1/8 was 0/7 on 2026-01-22 Better; With a key contact 1/8 was 0/7 on 2026-01-22 Better; "+
+		"Spoken to lately 1/8 was 0/7 on 2026-01-22 Better; With a key contact 1/8 was 0/7 on 2026-01-22 Better; "+
 		"Sectors missing in a neighbourhood 1/0 was 2/0 on 2026-01-22 ; Roles that end soon 1/0 was 0/0 on 2026-01-22 ; Funding that ends soon 1/0 was 0/0 on 2026-01-22 ; "+
 		"Agreements to review or renew 1/0 was 0/0 on 2026-01-22 ; Contact notes this month 1/0 was 0/0 on 2026-01-22 ; ")
 	check(t, "the Board", fmt.Sprint(h.Planned, h.Board.WorkingDays, was.Planned), "true 5 false")
