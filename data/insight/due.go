@@ -11,8 +11,11 @@ import (
 
 // dueWithin reports whether a day is to come within n days, today included. A
 // month is due when it ends.
-func dueWithin(due, day data.Day, n int) bool {
-	return !due.IsZero() && !due.Before(day) && !day.AddDays(n).Before(due.Last())
+func dueWithin(due, day data.Day, n int) bool { return !due.Before(day) && dueBy(due, day, n) }
+
+// dueBy is dueWithin, or past.
+func dueBy(due, day data.Day, n int) bool {
+	return !due.IsZero() && !day.AddDays(n).Before(due.Last())
 }
 
 // FundingEnding are the roles held on a day whose funding ends within n days of
@@ -27,7 +30,8 @@ func FundingEnding(b *book.Book, day data.Day, n int) Figure {
 	return out
 }
 
-// An AgreementDue is an agreement with a day that comes.
+// An AgreementDue is an agreement with a day that comes, or that went by and
+// nothing was done.
 type AgreementDue struct {
 	Agreement *data.Agreement
 	Day       data.Day // of the first of the two
@@ -35,9 +39,12 @@ type AgreementDue struct {
 	Expires   bool     // it expires
 }
 
+// Late reports whether the day went by.
+func (d AgreementDue) Late(day data.Day) bool { return d.Day.Before(day) }
+
 // AgreementsDue are the agreements whose review or expiry falls within n days of
-// a day, that included, the first first. One that another has replaced by then is
-// not among them.
+// a day, that included, or has gone by; the first first. One that another has
+// replaced by then is not among them.
 func AgreementsDue(b *book.Book, day data.Day, n int) []AgreementDue {
 	all := book.List[*data.Agreement](b)
 	replaced := map[data.ID]bool{}
@@ -48,7 +55,7 @@ func AgreementsDue(b *book.Book, day data.Day, n int) []AgreementDue {
 	}
 	var out []AgreementDue
 	for _, a := range all {
-		d := AgreementDue{Agreement: a, Reviewed: dueWithin(a.ReviewBy, day, n), Expires: dueWithin(a.Expires, day, n)}
+		d := AgreementDue{Agreement: a, Reviewed: dueBy(a.ReviewBy, day, n), Expires: dueBy(a.Expires, day, n)}
 		if replaced[a.ID] || day.Before(a.Agreed) || !d.Reviewed && !d.Expires {
 			continue
 		}

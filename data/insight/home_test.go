@@ -47,7 +47,7 @@ func TestAgreementsDue(t *testing.T) {
 	for _, d := range AgreementsDue(bk, day(t, "2026-03-05"), 90) {
 		got += fmt.Sprintf("%s %s %v %v; ", d.Agreement.Title, d.Day, d.Reviewed, d.Expires)
 	}
-	check(t, "due", got, "expires 2026-03-05 false true; both2 2026-03-10 true true; both 2026-03-20 true true; kept 2026-03-31 true false; review 2026-06-03 true false; ")
+	check(t, "due", got, "past 2026-01 true true; expires 2026-03-05 false true; both2 2026-03-10 true true; both 2026-03-20 true true; kept 2026-03-31 true false; review 2026-06-03 true false; ")
 }
 
 func TestComingUp(t *testing.T) {
