@@ -19,17 +19,26 @@ func organisationSet(h page.Host) partnerSet {
 	x := &organisationRows{h: h}
 	k := data.Organisations
 	name := record.FieldColumn(k.Field("name"), 160)
-	name.Grow = true
+	name.Grow, name.Min = true, 140
 	places := record.FieldColumn(k.Field("neighbourhoods"), 114)
 	places.Title = "Neighbourhood"
+	sector := record.FieldColumn(k.Field("sector"), 122)
 	return partnerSet{
 		kind: k, icon: look.People,
 		belongs: "The partner bodies belong here, and those that may become one: who they are, where they work, who holds their seat, and where they stand with the MoU. The list you keep now is read in one go.",
-		columns: []record.Column{name, record.FieldColumn(k.Field("sector"), 122), places,
+		columns: []record.Column{name, sector, places,
 			{Key: "seat", Title: "Seat held by", Width: 116, Cell: x.seat},
-			{Key: "mou", Title: "MoU", Width: 92, Cell: x.mou, Sort: x.mouOrder},
-			{Key: "contact", Title: "Last contact", Width: 98, AlignRight: true, Cell: x.contact,
+			{Key: "mou", Title: "MoU", Width: 92, Min: 92, Cell: x.mou, Sort: x.mouOrder, Type: data.TypeChoice, Choices: mouChoices},
+			{Key: "contact", Title: "Last contact", Width: 98, AlignRight: true, Cell: x.contact, Type: data.TypeDay, Values: x.contactDay,
 				Sort: func(_ *book.Book, r data.Record) string { return record.ByDay(x.of(r).Contact.Day) }},
+		},
+		more: []record.Column{
+			{Key: "standing", Title: "Status today", Width: 116, Type: data.TypeChoice, Cell: func(_ *book.Book, r data.Record) kit.Cell { return kit.Cell{Text: x.of(r).Status} }},
+			{Key: "seat_state", Title: "Seat", Width: 96, Type: data.TypeChoice, Cell: x.seatState},
+			{Key: "signed", Title: "MoU signed", Width: 104, AlignRight: true, Type: data.TypeDay,
+				Cell:   func(_ *book.Book, r data.Record) kit.Cell { return kit.Cell{Text: x.of(r).MoU.Signed.Short()} },
+				Values: func(_ *book.Book, r data.Record) []string { return dayValue(x.of(r).MoU.Signed) },
+				Sort:   func(_ *book.Book, r data.Record) string { return record.ByDay(x.of(r).MoU.Signed) }},
 		},
 		first:   []string{"name", "sector", "status", "neighbourhoods", "key_contact", "phone", "email", "postcode", "entitled_to_a_seat", "offers"},
 		prepare: x.prepare, views: x.views,
@@ -37,6 +46,7 @@ func organisationSet(h page.Host) partnerSet {
 		fresh:   data.Organisations.Fresh,
 		heading: x.heading,
 		related: peopleThere, relatedLabel: "People", relatedNone: "Nobody is known to work here or to speak for it. A person's form has a box for their organisation.",
+		signs: true,
 	}
 }
 
@@ -80,6 +90,17 @@ func (x *organisationRows) seat(b *book.Book, r data.Record) kit.Cell {
 	return kit.Cell{Text: "No seat", Muted: true}
 }
 
+// seatState says whether there is a seat, and whether somebody holds it.
+func (x *organisationRows) seatState(_ *book.Book, r data.Record) kit.Cell {
+	switch s := x.of(r).Seat; {
+	case s.Vacant():
+		return kit.Cell{Text: "Vacant", Tone: look.ToneAmber}
+	case s.Entitled || len(s.Holders) > 0:
+		return kit.Cell{Text: "Held"}
+	}
+	return kit.Cell{Text: "No seat", Muted: true}
+}
+
 // mouTones colour only what needs a person.
 var mouTones = map[string]look.Tone{data.SignatureSent: look.ToneAmber, data.SignatureInReview: look.ToneAmber,
 	data.SignatureNotSent: look.ToneNeutral, data.SignatureDeclined: look.ToneRed}
@@ -92,14 +113,28 @@ func (x *organisationRows) mou(_ *book.Book, r data.Record) kit.Cell {
 	return kit.Cell{Text: s.MoU.State, Tone: mouTones[s.MoU.State], Muted: true}
 }
 
+// mouStates are in the order of how far each is from signing.
+var mouStates = []string{data.SignatureDeclined, data.SignatureNotSent, data.SignatureSent, data.SignatureInReview, data.SignatureSigned}
+
+func mouChoices(*book.Book) []kit.Choice { return kit.Plainly(mouStates...) }
+
 // mouOrder puts those first that are furthest from signing.
 func (x *organisationRows) mouOrder(b *book.Book, r data.Record) string {
-	order := []string{data.SignatureDeclined, data.SignatureNotSent, data.SignatureSent, data.SignatureInReview, data.SignatureSigned}
-	state := x.mou(b, r).Text
-	if i := slices.Index(order, state); i >= 0 {
+	if i := slices.Index(mouStates, x.mou(b, r).Text); i >= 0 {
 		return string(rune('a' + i))
 	}
 	return ""
+}
+
+func (x *organisationRows) contactDay(_ *book.Book, r data.Record) []string {
+	return dayValue(x.of(r).Contact.Day)
+}
+
+func dayValue(d data.Day) []string {
+	if d.IsZero() {
+		return nil
+	}
+	return []string{d.String()}
 }
 
 func (x *organisationRows) contact(_ *book.Book, r data.Record) kit.Cell {
@@ -124,7 +159,7 @@ func (x *organisationRows) views() []record.View {
 	}
 	if x.any(func(s insight.Standing) bool { return s.Contact.Note != "" }) {
 		since := x.register.SpokenSince()
-		out = append(out, pick("quiet", "Not spoken to in two months", func(s insight.Standing) bool {
+		out = append(out, pick("quiet", "Not spoken to in "+x.register.Within(), func(s insight.Standing) bool {
 			return s.Partner && !s.Contact.Since(since)
 		}))
 	}
@@ -169,82 +204,4 @@ func organisationAddress(b *book.Book, r data.Record) string {
 		return p.Email
 	}
 	return ""
-}
-
-// peopleSet describes the list of people.
-func peopleSet(h page.Host) partnerSet {
-	x := &peopleRows{h: h}
-	k := data.Persons
-	column := func(name string, width float32) record.Column {
-		c := record.FieldColumn(k.Field(name), width)
-		c.Grow = true
-		return c
-	}
-	return partnerSet{
-		kind: k, icon: look.PersonPlus,
-		belongs: "Everybody the partnership works with belongs here: who they are, where they work, how to reach them. A list of contacts is read in one go, and each person finds their organisation.",
-		columns: []record.Column{column("name", 130), column("job_title", 144), column("organisation", 154),
-			{Key: "roles", Title: "Role", Width: 116, Cell: x.roles}, column("email", 144)},
-		first:   []string{"name", "organisation", "job_title", "profession", "email", "phone", "known_as", "consent_given", "named_as", "do_not_name"},
-		prepare: x.prepare, views: x.views,
-		address: func(_ *book.Book, r data.Record) string { return r.(*data.Person).Email },
-		fresh:   func() data.Record { return new(data.Person) },
-		heading: x.heading,
-		related: rolesOf, relatedLabel: "Roles", relatedNone: "No role is known of this person.",
-	}
-}
-
-type peopleRows struct {
-	h  page.Host
-	by map[data.ID][]*data.Role // those of the day that are no employments
-}
-
-func (x *peopleRows) prepare(b *book.Book) {
-	x.by = map[data.ID][]*data.Role{}
-	for _, r := range book.List[*data.Role](b) {
-		if r.Title != data.RoleEmployee && r.On(x.h.Today()) {
-			x.by[r.Person] = append(x.by[r.Person], r)
-		}
-	}
-}
-
-func (x *peopleRows) has(r data.Record, title string) bool {
-	return slices.ContainsFunc(x.by[r.Base().ID], func(role *data.Role) bool { return role.Title == title })
-}
-
-func (x *peopleRows) roles(b *book.Book, r data.Record) kit.Cell {
-	var out []string
-	for _, role := range x.by[r.Base().ID] {
-		if w := roleShort(b, role); !slices.Contains(out, w) {
-			out = append(out, w)
-		}
-	}
-	slices.Sort(out)
-	return kit.Cell{Text: strings.Join(out, "; ")}
-}
-
-func (x *peopleRows) views() []record.View {
-	out := []record.View{{Key: "all", Label: "All"}}
-	for _, v := range []struct{ key, label, title string }{
-		{"representatives", "Representatives", data.RoleRepresentative}, {"leads", "Leads", data.RoleLead},
-	} {
-		out = append(out, record.View{Key: v.key, Label: v.label, Picks: func(r data.Record) bool { return x.has(r, v.title) }})
-	}
-	return out
-}
-
-func (x *peopleRows) heading(b *book.Book, r data.Record) recordHeading {
-	p := r.(*data.Person)
-	out := recordHeading{title: p.Name}
-	var words []string
-	for _, w := range []string{p.JobTitle, b.Text(data.Persons.Field("organisation"), p)} {
-		if w != "" {
-			words = append(words, w)
-		}
-	}
-	out.line = strings.Join(words, ", ")
-	if insight.Guarded(b, p) {
-		out.pill, out.tone = "Not named", look.ToneNeutral
-	}
-	return out
 }
