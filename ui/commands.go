@@ -34,7 +34,8 @@ func init() { // the commands run what looks commands up
 		command.LargerText:    textSize(0.1),
 		command.SmallerText:   textSize(-0.1),
 
-		command.Keys: (*Window).help,
+		command.Help: (*Window).help,
+		command.Keys: (*Window).keys,
 	}
 }
 
@@ -69,6 +70,9 @@ func (w *Window) doing(c command.Command) func() {
 
 // Doing gives what a command would do now, nil for nothing.
 func (w *Window) Doing(id command.ID) func() { return w.doing(command.Of(id)) }
+
+// Do gives a command, as its keys do.
+func (w *Window) Do(id command.ID) { w.run(command.Of(id)) }
 
 // run does a command, unless a dialog waits for an answer.
 func (w *Window) run(c command.Command) {

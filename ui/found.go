@@ -47,7 +47,7 @@ func (w *Window) recordGroup(words string, g book.Group) kit.FoundGroup {
 			bold = append(queryWords(h.Forgiven), asked...)
 		}
 		to := leadsTo(h.Record)
-		out.Items = append(out.Items, kit.FoundItem{Title: mark(h.Title, bold, kit.Body, kit.Bold), Line: mark(h.Line(), bold, kit.Small, kit.SmallBold),
+		out.Items = append(out.Items, kit.FoundItem{Title: mark(h.Title, bold, kit.Body, kit.Bold), Line: mark(line(h), bold, kit.Small, kit.SmallBold),
 			Do: func() { w.Go(to) }})
 	}
 	if g.Total > len(g.Hits) && (g.Kind == data.Organisations || g.Kind == data.Persons) {
@@ -56,6 +56,14 @@ func (w *Window) recordGroup(words string, g book.Group) kit.FoundGroup {
 		out.OnMore = func() { w.showAll(words, g.Kind) }
 	}
 	return out
+}
+
+// line is what a hit says of itself, without saying it twice.
+func line(h book.Hit) string {
+	if _, value, ok := strings.Cut(h.Why, ": "); ok && strings.Contains(h.What, value) {
+		return h.What
+	}
+	return h.Line()
 }
 
 // showAll leads to the list of a kind with what was found, and no more.
@@ -86,7 +94,7 @@ func forgivenWords(words string, found []book.Group) []kit.Span {
 	}
 	best := found[0].Hits[0]
 	instead := words
-	if missed := unmarked(best.Title+"\n"+best.Line(), queryWords(words)); len(missed) > 0 {
+	if missed := unmarked(best.Title+"\n"+line(best), queryWords(words)); len(missed) > 0 {
 		instead = strings.Join(missed, " ")
 	}
 	return []kit.Span{{Text: "Showing results for ", Style: kit.Muted}, {Text: quoted(best.Forgiven), Style: kit.Bold},

@@ -1,6 +1,9 @@
 package ui
 
 import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+
 	"placebook/ui/kit"
 	"placebook/ui/page"
 	"placebook/ui/page/start"
@@ -15,8 +18,11 @@ type resume struct {
 // setPresence has the data locked when nobody is there.
 func (w *Window) setPresence() {
 	w.presence = kit.NewPresence(w.o.Clock, w.o.Laptop.LockAfter)
+	if c, ok := w.win.Canvas().(desktop.Canvas); ok {
+		c.SetOnKeyDown(func(*fyne.KeyEvent) { w.presence.Stir() })
+	}
 	w.presence.OnStir = w.keepDraftSoon
-	w.presence.OnSoon = func() { w.Say("Locking in a minute: nobody seems to be here. Any key keeps it open.", "", nil) }
+	w.presence.OnSoon = func() { w.frame.Hold("Locking in a minute: nobody seems to be here. Any key keeps it open.") }
 	w.presence.OnBack = func() { w.frame.Toast.Clear() }
 	w.presence.OnAway = w.lock
 }
@@ -33,11 +39,12 @@ func (w *Window) lock() {
 	}
 	if w.o.Runner.Busy() {
 		w.lockDue = true
-		w.Say("Locking as soon as the work below is done.", "", nil)
+		w.frame.Hold("Locking as soon as the work below is done.")
 		return
 	}
 	w.keepDraft()
 	locked := start.Locked{Partnership: w.partnershipName()}
+	_, locked.Typed = w.readDraft()
 	locked.Author, locked.Laptop = w.store.Author()
 	r := &resume{been: w.been}
 	r.place, _ = w.place()

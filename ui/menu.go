@@ -44,6 +44,10 @@ func (w *Window) bareRune(r rune) {
 // bareKey hears the keys that nothing with the keyboard had a use for: Esc is
 // the page's, others may be commands that stand on a key without Ctrl.
 func (w *Window) bareKey(e *fyne.KeyEvent) {
+	if w.reading != nil && e.Name == fyne.KeyEscape {
+		w.endHelp()
+		return
+	}
 	if p, ok := w.now.(page.Escaper); ok && e.Name == fyne.KeyEscape && !w.busyWithDialog() {
 		p.Escape()
 		return

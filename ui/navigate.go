@@ -3,6 +3,7 @@ package ui
 import (
 	"fyne.io/fyne/v2"
 
+	"placebook/data"
 	"placebook/ui/kit"
 	"placebook/ui/look"
 	"placebook/ui/page"
@@ -80,14 +81,27 @@ func (w *Window) open(key string) {
 		}
 		w.pages[key] = p
 	}
-	was, known := w.places[key]
-	delete(w.places, key)
 	w.key = key
 	w.frame.Rail.Choose(key)
+	w.catchUp(p)
 	w.show(p)
-	if g, ok := p.(page.Goer); ok && known {
-		g.GoTo(was) // it was made anew because something changed meanwhile
+}
+
+// catchUp tells a page of the steps it has not heard of, as one.
+func (w *Window) catchUp(p page.Page) {
+	missed := w.missed[p]
+	delete(w.missed, p)
+	if len(missed) == 0 {
+		return
 	}
+	b := missed[len(missed)-1]
+	b.Changed = map[*data.Kind][]data.ID{}
+	for _, m := range missed {
+		for k, ids := range m.Changed {
+			b.Changed[k] = append(b.Changed[k], ids...)
+		}
+	}
+	p.Changed(b)
 }
 
 // Show opens a page that the rail does not have, such as an import. The rail
@@ -99,6 +113,7 @@ func (w *Window) Show(p page.Page) {
 		}
 		w.key = ""
 	}
+	w.reading = nil
 	w.show(p)
 }
 
@@ -144,6 +159,10 @@ func (w *Window) stamp(p page.Page) {
 // alone shows a page without a frame, with a line below it while slow work is
 // under way.
 func (w *Window) alone(o fyne.CanvasObject) fyne.CanvasObject {
+	if w.reading != nil {
+		back := kit.NewButton(kit.Outline, look.ChevronLeft, "Back", w.endHelp)
+		o = kit.Column(0, kit.NewPanel(kit.PageGround, kit.BottomEdge, kit.Pad(8, 24, 8, 24, kit.Row(0, kit.NewBrand("Placebook"), kit.Spring(), back))), kit.Grow(o))
+	}
 	w.progress = kit.NewProgress(w.o.Runner.CancelAll)
 	w.progress.Hide()
 	return kit.Column(0, kit.Grow(kit.Reach(o)), kit.NewPanel(kit.PageGround, kit.NoEdge,

@@ -76,12 +76,13 @@ type Window struct {
 	frame *kit.Frame
 	// progress stands below a page that has no frame.
 	progress *kit.Progress
+	reading  page.Page         // what stood there before Help was opened without data; nil for nothing
 	content  fyne.CanvasObject // what the window shows, without its floor
 	now      page.Page
 	key      string               // of the rail's page that is open, "" before there is a rail
 	pages    map[string]page.Page // those of the rail, made when first opened
 	seen     map[page.Page]*look.Stamp
-	places   map[string]page.Place // where one was in each page that has gone
+	missed   map[page.Page][]store.Batch // the steps that pages have not heard of while they were not open
 	been     history
 
 	presence  *kit.Presence
@@ -185,16 +186,12 @@ func (w *Window) Opened(s *store.Store) {
 	}
 }
 
-// changed hands a step on to the page that is open; the others are made anew
-// when they are next opened.
+// changed hands a step on to the page that is open; the others hear of it when
+// they are next opened.
 func (w *Window) changed(b store.Batch) {
-	for key, p := range w.pages {
+	for _, p := range w.pages {
 		if p != w.now {
-			if g, ok := p.(page.Goer); ok {
-				w.places[key] = g.Place()
-			}
-			delete(w.pages, key)
-			delete(w.seen, p)
+			w.missed[p] = append(w.missed[p], b)
 		}
 	}
 	if w.now != nil {
@@ -236,7 +233,7 @@ func (w *Window) closeStore() {
 }
 
 func (w *Window) forgetPages() {
-	w.pages, w.seen, w.places = map[string]page.Page{}, map[page.Page]*look.Stamp{}, map[string]page.Place{}
+	w.pages, w.seen, w.missed = map[string]page.Page{}, map[page.Page]*look.Stamp{}, map[page.Page][]store.Batch{}
 }
 
 // rememberPage has the program open next time with the page that is open now.

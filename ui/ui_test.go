@@ -37,7 +37,7 @@ var morning = time.Date(2026, 3, 4, 9, 0, 0, 0, time.UTC)
 const pass = "three words together"
 
 // laptopFor is a laptop with nothing on it.
-func laptopFor(t *testing.T) ui.Options {
+func laptopFor(t testing.TB) ui.Options {
 	home := t.TempDir()
 	return ui.Options{
 		Dir: filepath.Join(home, "data"), SampleDir: filepath.Join(home, "sample"),
@@ -53,7 +53,7 @@ func laptopFor(t *testing.T) ui.Options {
 }
 
 // openWindow starts the program on that laptop.
-func openWindow(t *testing.T, o ui.Options) (*ui.Window, *uitest.Window) {
+func openWindow(t testing.TB, o ui.Options) (*ui.Window, *uitest.Window) {
 	t.Helper()
 	t.Setenv("LANG", "en_GB.UTF-8")
 	w := ui.New(test.NewApp(), o)
@@ -229,7 +229,7 @@ func TestUndoWithTheKeyboardInTheList(t *testing.T) {
 func TestEveryCommandWithADialogOpenLeavesThingsAsTheyAre(t *testing.T) {
 	w, win := unlocked(t, &data.Organisation{Name: "Example Homes", Status: data.StatusActive})
 	win.TapRow("Organisations", 0, 0)
-	win.Key(fyne.KeyF1, 0)
+	win.Key(fyne.KeySlash, ctrl)
 	win.See("Keys and hints")
 	page := w.Page()
 	for _, key := range []fyne.KeyName{fyne.Key7, fyne.Key9, fyne.KeyN, fyne.KeyI, fyne.KeyDelete, fyne.KeyZ} {

@@ -49,6 +49,7 @@ const (
 	LargerText    ID = "larger text"
 	SmallerText   ID = "smaller text"
 
+	Help ID = "help"
 	Keys ID = "keys"
 )
 
@@ -100,12 +101,13 @@ var list = []Command{
 	{ID: Reports, Menu: "Go", Label: "Reports", Icon: look.Report, Key: fyne.Key7, Mods: ctrl},
 	{ID: Settings, Menu: "Go", Label: "Settings", Icon: look.Sliders, Key: fyne.Key9, Mods: ctrl},
 
-	{ID: ThemeSystem, Menu: "View", Label: "As the computer is set", Anywhere: true},
-	{ID: ThemeLight, Menu: "View", Label: "Light", Anywhere: true},
-	{ID: ThemeDark, Menu: "View", Label: "Dark", Anywhere: true},
-	{ID: ThemeContrast, Menu: "View", Label: "High contrast", Anywhere: true},
+	{ID: ThemeSystem, Menu: "View", Label: "Theme as the computer is set", Anywhere: true},
+	{ID: ThemeLight, Menu: "View", Label: "Light theme", Anywhere: true},
+	{ID: ThemeDark, Menu: "View", Label: "Dark theme", Anywhere: true},
+	{ID: ThemeContrast, Menu: "View", Label: "High contrast theme", Anywhere: true},
 	{ID: LargerText, Menu: "View", Label: "Larger text", Key: fyne.KeyEqual, Mods: ctrl, Anywhere: true, Rule: true},
 	{ID: SmallerText, Menu: "View", Label: "Smaller text", Key: fyne.KeyMinus, Mods: ctrl, Anywhere: true},
 
+	{ID: Help, Menu: "Help", Label: "Help", Icon: look.Help, Key: fyne.KeyF1, Anywhere: true},
 	{ID: Keys, Menu: "Help", Label: "Keys and hints", Icon: look.Help, Key: fyne.KeySlash, Mods: ctrl, Anywhere: true},
 }

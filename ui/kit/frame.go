@@ -51,6 +51,12 @@ func (f *Frame) Say(message, action string, do func()) {
 	f.box.Refresh()
 }
 
+// Hold shows a message that stays until it is cleared or another one comes.
+func (f *Frame) Hold(message string) {
+	f.Toast.Hold(message)
+	f.box.Refresh()
+}
+
 type frameLayout struct{ f *Frame }
 
 func (l frameLayout) Layout(_ []fyne.CanvasObject, s fyne.Size) {

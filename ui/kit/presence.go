@@ -53,6 +53,10 @@ func (p *Presence) Watch() {
 	p.next(glance)
 }
 
+// Stir tells it that somebody is there who no widget hears: a key while nothing
+// has the keyboard.
+func (p *Presence) Stir() { p.stir() }
+
 // End ends watching.
 func (p *Presence) End() {
 	if p.stop != nil {

@@ -57,6 +57,13 @@ func (t *ToastHost) Say(message, action string, do func()) {
 	t.restart()
 }
 
+// Hold shows a message that stays until it is cleared or another one comes.
+func (t *ToastHost) Hold(message string) {
+	t.Say(message, "", nil)
+	t.halt()
+	t.over = true
+}
+
 // Withdraw takes the action away, where it would do something else by now than
 // the message says.
 func (t *ToastHost) Withdraw() {

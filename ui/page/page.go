@@ -139,6 +139,8 @@ type Host interface {
 	// Doing gives what a command would do now, as the menu does it; nil for
 	// nothing.
 	Doing(command.ID) func()
+	// Do gives a command, as its keys do.
+	Do(command.ID)
 	// Retitle is told when the open page has another title now.
 	Retitle()
 	// Say tells what was done, with an action (Undo) unless that is empty.

@@ -81,7 +81,7 @@ func newImports(h page.Host, list string) *imports {
 		title: kit.NewWords(kit.Title, ""), steps: kit.NewSteps("Choose or drop", "Columns", "Check", "Done"),
 		middle: kit.Column(0), foot: kit.Column(0)}
 	i.choose, i.check = newChoosePart(i), newCheckPart(i)
-	i.lone = page.Brand(0)
+	i.lone = page.Brand(h, 6)
 	if h.Store() != nil {
 		i.lone.Hide()
 	}

@@ -98,6 +98,9 @@ func (h *Host) Doing(id command.ID) func() {
 	return h.doing(id)
 }
 
+// Do gives a command.
+func (h *Host) Do(id command.ID) { h.run(id) }
+
 // doing gives what the open page does for a command.
 func (h *Host) doing(id command.ID) func() {
 	if d, ok := h.now.(page.Doer); ok {

@@ -52,7 +52,7 @@ func NewSetup(h page.Host, back, then func()) page.Page {
 	s.create = kit.NewButton(kit.Primary, look.Lock, "Lock and go on", s.make)
 	form := kit.NewPanel(kit.SurfaceGround, kit.AllEdges, kit.Pad(24, 24, 24, 24, kit.Column(12,
 		s.partnership, kit.Pair(s.name, s.job), s.laptop, kit.Line(), kit.Pair(s.pass, s.again), s.advice)))
-	s.body = page.Alone(kit.Scaled(640, 0, kit.Column(12,
+	s.body = page.Alone(h, kit.Scaled(640, 0, kit.Column(12,
 		kit.NewWords(kit.Title, "Your data, locked"),
 		kit.NewWrapped(kit.Muted, "Everything is kept on this laptop and locked with a passphrase. Nobody can open it without: not a thief, not us. A recovery key comes next, for the day it is forgotten."),
 		form, kit.Row(8, kit.NewButton(kit.Outline, look.ChevronLeft, "Back", back), kit.Spring(), s.create))))
@@ -157,7 +157,7 @@ type recovery struct {
 
 func newRecovery(h page.Host, key string, then func()) page.Page {
 	r := &recovery{key: page.NewRecoveryKey(h.Canvas, key, then)}
-	r.body = page.Alone(kit.Scaled(640, 0, kit.Column(12,
+	r.body = page.Alone(h, kit.Scaled(640, 0, kit.Column(12,
 		kit.NewWords(kit.Title, "Write down the recovery key"),
 		kit.NewWrapped(kit.Muted, "It opens your data when the passphrase is forgotten. Write it on paper and keep it where only your team can find it. It is shown this once and kept nowhere else."),
 		r.key.Object(),

@@ -18,6 +18,7 @@ import (
 type Locked struct {
 	Partnership    string
 	Author, Laptop string
+	Typed          bool // something was being typed, and is kept
 }
 
 // words say whose it is: "Ana Example, Ana's laptop".
@@ -65,7 +66,7 @@ func newUnlock(h page.Host, locked *Locked) *unlock {
 	panel := kit.NewPanel(kit.SurfaceGround, kit.AllEdges, kit.Pad(28, 28, 28, 28, kit.Column(16,
 		u.head(), u.pass, u.recovery,
 		kit.Row(8, u.other, kit.Spring(), u.open))))
-	u.body = page.Alone(kit.Scaled(460, 0, kit.Column(20, panel, u.foot())))
+	u.body = page.Alone(h, kit.Scaled(460, 0, kit.Column(20, panel, u.foot())))
 	return u
 }
 
@@ -87,7 +88,11 @@ func (u *unlock) head() fyne.CanvasObject {
 
 func (u *unlock) foot() fyne.CanvasObject {
 	if u.locked != nil {
-		return kit.NewWrapped(kit.Muted, "You come back to where you were. What you were typing is kept.")
+		words := "You come back to where you were."
+		if u.locked.Typed {
+			words += " What you were typing is kept."
+		}
+		return kit.NewWrapped(kit.Muted, words)
 	}
 	return kit.Row(24, kit.Grow(kit.Narrow(kit.NewWords(kit.Small, u.h.Dir()))), kit.NewLink("Look at the sample", u.h.OpenSample))
 }
