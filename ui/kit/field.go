@@ -15,8 +15,10 @@ type field struct {
 	label   string
 	wrong   string // what is wrong, in words
 	note    string // what was understood; shown when nothing is wrong
+	needed  bool   // must not stay empty, which is said beside the label
 	focused bool
 	reveal  func() // a form scrolls the box into view
+	submit  func() // a form saves on Ctrl+Enter
 }
 
 // Label returns the label.
@@ -40,6 +42,29 @@ func (f *field) SetNote(sentence string) {
 		f.Refresh()
 	}
 }
+
+// SetNeeded says beside the label that the box must not stay empty.
+func (f *field) SetNeeded(on bool) {
+	if f.needed != on {
+		f.needed = on
+		f.Refresh()
+	}
+}
+
+func (f *field) onSubmit(do func()) { f.submit = do }
+func (f *field) submits() func()    { return f.submit }
+
+// labelWidth is the room the label needs, with what is said beside it.
+func (f *field) labelWidth() float32 { return width(f.fullLabel(), look.SmallSize, false) }
+
+func (f *field) fullLabel() string {
+	if f.needed {
+		return f.label + neededWord
+	}
+	return f.label
+}
+
+const neededWord = " (needed)"
 
 func (f *field) setFocus(on bool) {
 	f.focused = on
@@ -83,7 +108,7 @@ func (d *fieldFace) below() (string, bool) {
 
 func (d *fieldFace) paint() {
 	p := look.Colors()
-	say(d.label, d.f.label, look.SmallSize, false, p.Muted)
+	say(d.label, d.f.fullLabel(), look.SmallSize, false, p.Muted)
 	edge, wide := p.Edge, float32(1)
 	if d.f.focused {
 		edge, wide = p.Focus, look.FocusWidth
@@ -123,7 +148,7 @@ func (d *fieldFace) min(h float32) fyne.Size {
 // layout places label, box and sentence, and returns the box.
 func (d *fieldFace) layout(s fyne.Size) (pos fyne.Position, size fyne.Size) {
 	small := lineHeight(look.SmallSize)
-	d.label.Text = cut(d.f.label, look.SmallSize, false, s.Width)
+	d.label.Text = cut(d.f.fullLabel(), look.SmallSize, false, s.Width)
 	middle(d.label, 0, 0, small)
 	showIf(d.label, !d.noLabel)
 	x := float32(0)
