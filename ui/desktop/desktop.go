@@ -7,6 +7,7 @@
 //	chooser.go   the computer's own ways to choose and open files
 //	front.go     a second start brings the window forward
 //	probe.go     what tests of the real window may ask; noprobe.go: what anybody else gets
+//	chooser      the dialogs of Windows, and of the desktops of Linux
 //	instance     who is the first to start, and how the second asks it
 //	quiet        the toolkit does not write to the terminal
 //	probetest    the answers to those tests
@@ -64,7 +65,7 @@ func Run(o Options) error {
 	a.SetIcon(fyne.NewStaticResource("placebook.png", assets.Icon))
 	w := ui.New(a, ui.Options{
 		Dir: o.Dir, SampleDir: o.SampleDir, Store: o.Store, Laptop: laptop.Load(o.Settings), Log: o.Log, Version: o.Version,
-		Runner: kit.NewRunner(o.Log), Clock: kit.RealClock(), Chooser: chooser{}, FillSample: o.FillSample,
+		Runner: kit.NewRunner(o.Log), Clock: kit.RealClock(), Chooser: newChooser(o.Log), FillSample: o.FillSample,
 	})
 	w.Win().Show()
 	if err := graphicsThere(w.Win()); err != nil {
