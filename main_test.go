@@ -281,8 +281,11 @@ func localSocket(name string, first ast.Expr) bool {
 	return name == "Listener" || !reach.MatchString(name) || ok && l.Value == `"unix"` && (name == "Dial" || name == "Listen")
 }
 
+// ownBus are the names in package dbus of all that connects to somewhere by itself.
+var ownBus = regexp.MustCompile(`^(Dial|Connect|SessionBus|SystemBus)`)
+
 func givenBus(name string, _ ast.Expr) bool {
-	return !strings.Contains(name, "Bus") && !strings.HasPrefix(name, "Dial") && !strings.HasPrefix(name, "Connect")
+	return !ownBus.MatchString(name)
 }
 
 // A use is a name of an imported package in a file; first is the first argument where it is called with one.
