@@ -93,6 +93,7 @@ func turned(t *testing.T, s *store.Store, not, by vault.Secret) {
 	}
 	for _, do := range []func() error{
 		func() error { return s.ReplacePassphrase(by, pass) }, func() error { return s.SetRecovery(vault.DraftRecovery()) }, func() error { return s.Proves(by) },
+		func() error { _, err := s.Check(); return err },
 	} {
 		if err := do(); !errors.Is(err, store.ErrClosed) {
 			t.Errorf("after closing: %v", err)
