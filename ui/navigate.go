@@ -28,7 +28,7 @@ func places() []place {
 	return []place{
 		{key: "partners", label: "Partners", icon: look.People, make: func(h page.Host) page.Page { return partners.New(h) }},
 		{key: "reports", label: "Reports", icon: look.Report, make: func(h page.Host) page.Page { return reports.New(h) }},
-		{key: "settings", label: "Settings", icon: look.Sliders, make: func(h page.Host) page.Page { return settings.New(h) }},
+		{key: "settings", label: "Settings", icon: look.Sliders, make: func(h page.Host) page.Page { return settings.New(h) }, topics: settings.Topics},
 	}
 }
 
