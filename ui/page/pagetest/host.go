@@ -47,6 +47,7 @@ type Host struct {
 	Starts  int          // how often First, OpenSample and StartOwn were asked for
 	Files   []string     // files opened
 	Locks   int          // how often the data was to be locked
+	Sample  bool         // it is the sample, which does not lock
 
 	// Choose and SaveTo answer ChooseFile and SaveFile; empty is Cancel.
 	Choose, SaveTo string

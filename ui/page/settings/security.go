@@ -41,7 +41,8 @@ func newSecurity(s *settings) part {
 	return c
 }
 
-func (c *security) isSample() bool { return c.s.h.Store().Dir() == c.s.h.SampleDir() }
+// isSample tells whether this is the sample, which cannot be locked.
+func (c *security) isSample() bool { return c.s.h.Doing(command.Lock) == nil }
 
 // protection says in plain sentences what is protected and how.
 func (c *security) protection() fyne.CanvasObject {

@@ -424,6 +424,20 @@ func TestWhenItLocks(t *testing.T) {
 	}
 }
 
+// The sample never locks, and everybody knows its passphrase.
+func TestSecurityOfTheSample(t *testing.T) {
+	h := pagetest.New(t)
+	h.Sample = true
+	w := h.Window("settings", build)
+	goTo(h, "security/passphrase")
+	w.See("This is the sample.")
+	for _, name := range []string{"Lock now", "Change the passphrase", "Make a new recovery key"} {
+		if w.Has(name) {
+			t.Errorf("%q is offered", name)
+		}
+	}
+}
+
 func TestCheckingTheData(t *testing.T) {
 	h := inUse(t)
 	w := h.Window("settings", build)
