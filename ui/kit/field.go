@@ -18,6 +18,7 @@ type field struct {
 	needed  bool   // must not stay empty, which is said beside the label
 	focused bool
 	reveal  func() // a form scrolls the box into view
+	grown   func() // and does so again when it has become taller
 	submit  func() // a form saves on Ctrl+Enter
 }
 
@@ -30,18 +31,29 @@ func (f *field) Error() string { return f.wrong }
 // SetError says what is wrong in a sentence below the box; "" takes it away.
 func (f *field) SetError(sentence string) {
 	if f.wrong != sentence {
-		f.wrong = sentence
-		f.Refresh()
+		f.grow(func() { f.wrong = sentence })
 	}
 }
 
 // SetNote shows a quiet sentence below the box while nothing is wrong.
 func (f *field) SetNote(sentence string) {
 	if f.note != sentence {
-		f.note = sentence
-		f.Refresh()
+		f.grow(func() { f.note = sentence })
 	}
 }
+
+// grow changes what is said below the box, and keeps that in view while the box
+// has the keyboard.
+func (f *field) grow(change func()) {
+	was := f.MinSize().Height
+	change()
+	f.Refresh()
+	if f.focused && f.grown != nil && f.MinSize().Height != was {
+		f.grown()
+	}
+}
+
+func (f *field) onGrown(show func()) { f.grown = show }
 
 // SetNeeded says beside the label that the box must not stay empty.
 func (f *field) SetNeeded(on bool) {

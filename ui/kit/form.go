@@ -61,6 +61,9 @@ func (f *Form) add(half bool, boxes []fyne.CanvasObject) *Form {
 		if r, ok := b.(interface{ onReveal(func()) }); ok {
 			r.onReveal(func() { f.show(b) })
 		}
+		if g, ok := b.(interface{ onGrown(func()) }); ok {
+			g.onGrown(func() { f.Reveal(b) })
+		}
 		if s, ok := b.(interface{ onSubmit(func()) }); ok {
 			s.onSubmit(f.submitNow)
 		}

@@ -126,3 +126,14 @@ func TestAFormFoldsWhereItIsNarrow(t *testing.T) {
 		t.Error("does not use the room")
 	}
 }
+
+// What is said below the last box in view is seen as it is typed.
+func TestAnAnswerIsScrolledIntoView(t *testing.T) {
+	w, _, _ := formWindow(t, uitest.Size(374, 240))
+	w.Focus("Joined")
+	w.Keys("12 Mar 2026")
+	foot := w.Find("Save").Pos.Y
+	if box := w.Find("Joined"); box.Pos.Y+box.Size.Height+2*16 > foot {
+		t.Errorf("the box ends at %v, the footer begins at %v", box.Pos.Y+box.Size.Height, foot)
+	}
+}

@@ -92,7 +92,18 @@ func (f *Form) TakeDraft(b []byte) bool {
 		f.Show(d.ID)
 		return false
 	}
+	f.revealChanged()
 	return true
+}
+
+// revealChanged scrolls to the first box that is not saved.
+func (f *Form) revealChanged() {
+	for _, x := range f.boxes {
+		if x.changed() {
+			f.form.Reveal(x.object())
+			return
+		}
+	}
 }
 
 // asDrafted makes the record as it stood when the draft was made. What the draft
