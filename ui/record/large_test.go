@@ -47,7 +47,12 @@ func syllables(n int) string {
 
 // largeForm shows a form over the largest book.
 func largeForm(b *testing.B) (*record.Form, *uitest.Window) {
-	all := largest()
+	f, w := formOver(b, largest())
+	f.Show("o000001")
+	return f, w
+}
+
+func formOver(b *testing.B, all *book.Book) (*record.Form, *uitest.Window) {
 	var f *record.Form
 	var w *uitest.Window
 	w = uitest.New(b, func() fyne.CanvasObject {
@@ -55,7 +60,6 @@ func largeForm(b *testing.B) (*record.Form, *uitest.Window) {
 			View: func(read func(*book.Book) error) error { return read(all) }})
 		return f.Object()
 	}, uitest.Size(400, 700))
-	f.Show("o000001")
 	return f, w
 }
 
@@ -99,6 +103,21 @@ func BenchmarkLargeOpen(b *testing.B) {
 		b.StopTimer()
 		w.Key(fyne.KeyEscape, 0)
 		b.StartTimer()
+	}
+}
+
+// BenchmarkLargeFirstOpen opens it for the first time, before anything is known
+// of the names.
+func BenchmarkLargeFirstOpen(b *testing.B) {
+	all := largest()
+	for b.Loop() {
+		b.StopTimer()
+		f, w := formOver(b, all)
+		f.Show("o000001")
+		w.Focus("Key contact")
+		box := w.Canvas().Focused()
+		b.StartTimer()
+		box.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
 	}
 }
 
