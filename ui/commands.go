@@ -23,6 +23,7 @@ func init() { // the commands run what looks commands up
 
 		command.Back:     (*Window).goBack,
 		command.Forward:  (*Window).goForward,
+		command.Home:     goTo("home"),
 		command.Partners: goTo("partners"),
 		command.Reports:  goTo("reports"),
 		command.Settings: goTo("settings"),

@@ -12,6 +12,7 @@ import (
 // resume is where the person was when the data was locked.
 type resume struct {
 	place page.Place
+	page  page.Page // one that stays as it is; nil for none
 	been  history
 }
 
@@ -48,6 +49,9 @@ func (w *Window) lock() {
 	locked.Author, locked.Laptop = w.store.Author()
 	r := &resume{been: w.been}
 	r.place, _ = w.place()
+	if s, ok := w.now.(page.Stayer); ok && s.Stays() {
+		r.page = w.now
+	}
 	w.closeLayers()
 	w.closeStore()
 	w.resume = r
@@ -74,17 +78,21 @@ func (w *Window) closeLayers() {
 // program ended, and gives back what they were typing.
 func (w *Window) comeBack() {
 	first := page.Place{Page: w.firstPage()}
-	if r := w.resume; r != nil {
-		w.been, w.resume = r.been, nil
-		if w.has(r.place.Page) {
-			first = r.place
-		}
+	r := w.resume
+	if w.resume = nil; r != nil && w.has(r.place.Page) {
+		first = r.place
 	}
 	note, ok := w.readDraft()
 	if ok && w.has(note.Page) {
 		first = note.place()
 	}
 	w.arrive(first)
+	if r != nil {
+		if r.page != nil {
+			w.Show(r.page)
+		}
+		w.been = r.been
+	}
 	w.showWays()
 	if ok {
 		w.giveBack(note)

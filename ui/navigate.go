@@ -7,6 +7,7 @@ import (
 	"placebook/ui/kit"
 	"placebook/ui/look"
 	"placebook/ui/page"
+	"placebook/ui/page/home"
 	"placebook/ui/page/imports"
 	"placebook/ui/page/partners"
 	"placebook/ui/page/reports"
@@ -26,6 +27,7 @@ type place struct {
 // places lists the rail, in its order.
 func places() []place {
 	return []place{
+		{key: "home", label: "Home", icon: look.Home, make: func(h page.Host) page.Page { return home.New(h) }},
 		{key: "partners", label: "Partners", icon: look.People, make: func(h page.Host) page.Page { return partners.New(h) }},
 		{key: "reports", label: "Reports", icon: look.Report, make: func(h page.Host) page.Page { return reports.New(h) }},
 		{key: "settings", label: "Settings", icon: look.Sliders, make: func(h page.Host) page.Page { return settings.New(h) }, topics: settings.Topics},

@@ -13,7 +13,8 @@ import (
 // partnersToFind are some that are found by different things.
 func partnersToFind() (out []data.Record) {
 	out = append(out,
-		&data.Organisation{Name: "Example Homes", Status: data.StatusActive, Sector: "Housing", Postcode: "SE1 0AA", Phone: "020 7946 0001", Offers: "Damp and mould visits"},
+		&data.Neighbourhood{Common: data.Common{ID: "east"}, Name: "East"},
+		&data.Organisation{Name: "Example Homes", Status: data.StatusActive, Sector: "Housing", Neighbourhoods: []data.ID{"east"}, Postcode: "SE1 0AA", Phone: "020 7946 0001", Offers: "Damp and mould visits"},
 		&data.Organisation{Name: "Example Hospice", Status: data.StatusActive, Sector: "Physical health"},
 		&data.Person{Name: "Grace Pattern", JobTitle: "Director of Communities", Email: "grace@homes.example"})
 	for i := range 41 {

@@ -1,6 +1,8 @@
 package ui_test
 
 import (
+	"slices"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -66,13 +68,16 @@ func TestEveryCommandIsDoneSomewhereAndShown(t *testing.T) {
 	}
 }
 
-// conditional are commands that need more than a page with something chosen;
-// the tests of their page give them.
-var conditional = map[command.ID]bool{}
+// conditional are commands that need more than a page with something chosen: a
+// list that is filtered, or in groups, or whose order is the team's. The tests of
+// their pages give them.
+var conditional = map[command.ID]bool{command.ShowAll: true, command.FoldAll: true, command.UnfoldAll: true,
+	command.MoveUp: true, command.MoveDown: true}
 
 func TestNothingIsForTheMouseAlone(t *testing.T) {
 	everyPage(t, func(t *testing.T, key string, _ *ui.Window, win *uitest.Window) {
-		if beyond := win.BeyondKeys(); len(beyond) > 0 {
+		beyond := slices.DeleteFunc(win.BeyondKeys(), func(name string) bool { return strings.HasPrefix(name, `"Calendar of `) })
+		if len(beyond) > 0 { // a calendar opens with F4 in its box
 			t.Errorf("not reached with the keyboard: %v", beyond)
 		}
 	})

@@ -225,3 +225,73 @@ func TestWhereOneWasInAPageThatChangedMeanwhile(t *testing.T) {
 		t.Errorf("it was %+v, it is %+v", at, now)
 	}
 }
+
+func TestAnImportStaysAsItIsOverALock(t *testing.T) {
+	w, win, _ := someday(t, &data.Organisation{Name: "Example Homes", Status: data.StatusActive})
+	w.Paste("organisations", "Name\tTelephone\nExample Hospice\t020 7946 0002\n")
+	win.Tap("Check 1 row")
+	win.See("Bring in 1 row")
+	win.Key(fyne.KeyL, ctrl|fyne.KeyModifierShift)
+	win.NotSee("Example Hospice")
+	win.Keys(pass)
+	win.Key(fyne.KeyReturn, 0)
+	win.Tap("Bring in 1 row")
+	if got := names(t, w); got != "Example Homes, Example Hospice" && got != "Example Hospice, Example Homes" {
+		t.Errorf("the list holds %q", got)
+	}
+}
+
+func TestHelpBeforeThereIsData(t *testing.T) {
+	w, win := openWindow(t, laptopFor(t))
+	win.Tap("Text size")
+	win.See("Larger text")
+	win.Key(fyne.KeyEscape, 0)
+	first := w.Page()
+	win.Key(fyne.KeyF1, 0)
+	win.Key(fyne.KeyEscape, 0)
+	if w.Page() != first {
+		t.Error("Esc does not lead back from Help")
+	}
+	win.Tap("Help")
+	win.NotSee("Who is in it, what is planned, who came.")
+	win.Tap("Back")
+	win.See("Who is in it, what is planned, who came.")
+}
+
+const back = "What you were typing is back. It is not saved yet."
+
+func TestWhatIsTypedIsKeptOverALock(t *testing.T) {
+	_, win, clock := someday(t, &data.Organisation{Name: "Example Homes", Status: data.StatusActive})
+	win.TapRow("Organisations", 0, 0)
+	win.Type("Short name", "EH")
+	clock.Advance(16 * time.Minute)
+	win.See("What you were typing is kept.")
+	win.Keys(pass)
+	win.Key(fyne.KeyReturn, 0)
+	win.See(back)
+	win.See("EH")
+	win.Key(fyne.KeyS, ctrl)
+	win.Key(fyne.KeyL, ctrl|fyne.KeyModifierShift)
+	win.NotSee("What you were typing is kept.")
+	win.Keys(pass)
+	win.Key(fyne.KeyReturn, 0)
+	win.NotSee(back)
+}
+
+func TestWhatIsTypedIsKeptOverACrash(t *testing.T) {
+	o := withData(t, &data.Organisation{Name: "Example Homes", Status: data.StatusActive})
+	w, win := openWindow(t, o)
+	win.Keys(pass)
+	win.Key(fyne.KeyReturn, 0)
+	win.TapRow("Organisations", 0, 0)
+	win.Type("Short name", "EH")
+	o.Clock.(*uitest.Clock).Advance(6 * time.Second)
+	if err := w.Shut(); err != nil { // nobody closed the window
+		t.Fatal(err)
+	}
+	_, win = openWindow(t, o)
+	win.Keys(pass)
+	win.Key(fyne.KeyReturn, 0)
+	win.See(back)
+	win.See("EH")
+}

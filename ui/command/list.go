@@ -38,6 +38,7 @@ const (
 
 	Back     ID = "back"
 	Forward  ID = "forward"
+	Home     ID = "home"
 	Partners ID = "partners"
 	Reports  ID = "reports"
 	Settings ID = "settings"
@@ -97,7 +98,8 @@ var list = []Command{
 	{ID: Back, Menu: "Go", Label: "Back", Icon: look.ChevronLeft, Key: fyne.KeyLeft, Mods: alt,
 		Hint: "Where you were before, with what was chosen there."},
 	{ID: Forward, Menu: "Go", Label: "Forward", Icon: look.ChevronRight, Key: fyne.KeyRight, Mods: alt},
-	{ID: Partners, Menu: "Go", Label: "Partners", Icon: look.People, Key: fyne.Key2, Mods: ctrl, Rule: true},
+	{ID: Home, Menu: "Go", Label: "Home", Icon: look.Home, Key: fyne.Key1, Mods: ctrl, Rule: true},
+	{ID: Partners, Menu: "Go", Label: "Partners", Icon: look.People, Key: fyne.Key2, Mods: ctrl},
 	{ID: Reports, Menu: "Go", Label: "Reports", Icon: look.Report, Key: fyne.Key7, Mods: ctrl},
 	{ID: Settings, Menu: "Go", Label: "Settings", Icon: look.Sliders, Key: fyne.Key9, Mods: ctrl},
 

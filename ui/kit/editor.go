@@ -111,6 +111,7 @@ func (e *editor) KeyUp(k *fyne.KeyEvent) {
 // TypedRune implements fyne.Focusable. A capital without Shift, or a small
 // letter with it, means that Caps Lock is on: fyne does not tell.
 func (e *editor) TypedRune(r rune) {
+	stir()
 	if e.caps != nil && unicode.IsLetter(r) {
 		e.caps(unicode.IsUpper(r) != e.shift)
 	}

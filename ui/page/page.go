@@ -107,6 +107,10 @@ type Drafter interface {
 	TakeDraft([]byte)
 }
 
+// A Stayer may be left as it is over a lock, where it would lose what was decided
+// on it and shows what lies open on this laptop anyway, such as a file.
+type Stayer interface{ Stays() bool }
+
 // A Looker is told when the theme or the size of the text was changed while it
 // is open.
 type Looker interface{ Looked() }

@@ -20,7 +20,7 @@ const fewNotes = 12
 
 // A noteGroup is notes that say the same of one box or column.
 type noteGroup struct {
-	field, says string
+	field, says string // says is what the first of them says
 	notes       []intake.Problem
 }
 
@@ -38,12 +38,19 @@ func groupNotes(notes []intake.Problem) (out []*noteGroup) {
 		if g == nil {
 			g = &noteGroup{field: n.Field, says: n.Reason}
 			at[key], out = g, append(out, g)
-		} else if g.says != n.Reason {
-			g.says = key[1]
 		}
 		g.notes = append(g.notes, n)
 	}
 	return out
+}
+
+// words are what the first says, and how many are like it.
+func (g *noteGroup) words() string {
+	words := book.Capital(g.says)
+	if n := len(g.notes) - 1; n > 0 {
+		words += " (and " + strconv.Itoa(n) + " more like it)"
+	}
+	return words
 }
 
 // later lists what was repaired, kept as it stands or left out: in groups where

@@ -184,6 +184,10 @@ func (i *imports) Leave(goOn func()) {
 		}})
 }
 
+// Stays tells whether a file is being looked at: its decisions are kept over a
+// lock.
+func (i *imports) Stays() bool { return i.file != nil && i.step != broughtIn }
+
 // forget lets go of the plan and of what was decided on its rows.
 func (i *imports) forget() { i.plan, i.settled = nil, nil }
 

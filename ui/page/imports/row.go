@@ -2,7 +2,6 @@ package imports
 
 import (
 	"fmt"
-	"strconv"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -170,12 +169,9 @@ func (i *imports) openFileNotes() {
 		if p.Sheet != "" && len(g.notes) == 1 {
 			where = p.Sheet + ": "
 		}
-		words := book.Capital(g.says)
+		words := g.words()
 		if p.Field != "" {
 			words = "\u201c" + p.Field + "\u201d is " + g.says
-		}
-		if n := len(g.notes); n > 1 {
-			words = strings.TrimSuffix(words, ".") + " (" + strconv.Itoa(n) + " times)"
 		}
 		column.Add(kit.NewWrapped(kit.Body, where+fullStop(words)))
 	}

@@ -110,6 +110,8 @@ func (h *Host) Window(key string, build func(page.Host) page.Page, opts ...uites
 		status.SetDay(h.Today().Weekday())
 		rail.Choose(key)
 		h.frame = kit.NewFrame(rail, kit.NewTopBar(kit.TopActions{Undo: h.Undo, Redo: h.redo}), status, h.Clock)
+		h.frame.Top.Back.Disable() // there is no other page to have come from
+		h.frame.Top.Forward.Disable()
 		return h.frame.Content()
 	}, opts...)
 	h.setMenu()
