@@ -32,5 +32,9 @@ func TestWhatCannotBeReadIsSaid(t *testing.T) {
 	w.Golden("error")
 	w.Tap("Try again")
 	w.See("No Board is planned")
+	w.Tap("How to enter it")
+	if to := h.Gone[len(h.Gone)-1]; to.Page != "help" || to.Part == "" {
+		t.Errorf("it led to %+v", to)
+	}
 	w.NotSee("could not be read")
 }

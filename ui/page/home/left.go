@@ -102,8 +102,7 @@ func (l *lister) names(k *data.Kind, ids []data.ID) string {
 func (l *lister) leads() {
 	for _, lead := range insight.Leads(l.b, l.today) {
 		if len(lead.Roles) == 0 {
-			l.tasks = append(l.tasks, task{look.People, "No lead: " + lead.Workstream.Name, "Choose the person; their roles are beside their details", "People",
-				page.Place{Page: "partners", Kind: data.Persons}})
+			l.tasks = append(l.tasks, task{look.People, "No lead: " + lead.Workstream.Name, "Leads come in with the list of roles", "How", howToEnter})
 		}
 	}
 }

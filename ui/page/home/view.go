@@ -64,9 +64,15 @@ func (p *home) placesCards() []fyne.CanvasObject {
 	return []fyne.CanvasObject{p.chartCard(p.figures.places), listCard("Where a sector has nobody", "Every sector has somebody everywhere.", nil, lines)}
 }
 
+// howToEnter is where the guide says how meetings and roles come in.
+var howToEnter = page.Place{Page: "help", Part: "roles-and-meetings"}
+
 // heading is the countdown, with the way to what is left and to the report.
 func (p *home) heading() fyne.CanvasObject {
 	words := kit.Column(0, kit.NewWrapped(kit.Title, p.figures.head.title), kit.NewWrapped(kit.Muted, p.figures.head.below))
+	if !p.figures.planned {
+		words.Add(kit.Row(0, kit.NewLink("How to enter it", p.to(howToEnter)), kit.Spring()))
+	}
 	objects := []fyne.CanvasObject{kit.Grow(words)}
 	if n := len(p.figures.left); n > 0 {
 		objects = append(objects, kit.NewButton(kit.Outline, look.Clock, page.Counted(n, "thing")+" left", p.toPart(partLeft)))

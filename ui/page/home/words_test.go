@@ -109,7 +109,7 @@ func TestLeft(t *testing.T) {
 	}
 	want := []string{
 		"Seat vacant: Birch | Key contact Grace Example | Open b",
-		"No lead: Age Well | Choose the person; their roles are beside their details | People ",
+		"No lead: Age Well | Leads come in with the list of roles | How ",
 		"Seat ends 1 Apr: Alder | Held by Grace Example | Open a",
 		"MoU, 2024 is to be reviewed by 20 Mar | Signed by 1 partner | Open +a",
 		"MoU not signed: 3 partners | Birch, Cedar, Dogwood | Open +b+c+d",
