@@ -173,10 +173,10 @@ func TestSinceOneWasHereLast(t *testing.T) {
 	h.Save(rs...)
 	h.Save(&data.ContactNote{Organisation: "01-hospice", Day: data.DayOf(2026, 3, 6), Text: "Spoke"})
 	h.Show(build(h))
-	w.See("Since Wednesday: 3 partners changed, 1 contact note.")
+	w.See("Since Wednesday: 3 partners added or changed, 1 contact note.")
 	h.Save(partner("04-own", "Example Trust", "Other"))
 	h.Show(build(h))
-	w.See("Since Wednesday: 3 partners changed, 1 contact note.") // until it is closed
+	w.See("Since Wednesday: 3 partners added or changed, 1 contact note.") // until it is closed
 	w.Tap("See all 2 changes")
 	if got := gone(t, h); got.Part != "changes" {
 		t.Errorf("it led to %+v", got)

@@ -65,6 +65,7 @@ func stepsSince(s *store.Store, seen change.Seen) ([]step, error) {
 			out = append(out, stepOf(set))
 		}
 	}
+	slices.Reverse(out) // of one moment the last that arrived comes first
 	slices.SortStableFunc(out, func(a, b step) int { return b.when.Compare(a.when) })
 	return out, nil
 }

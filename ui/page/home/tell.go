@@ -233,10 +233,10 @@ func (t teller) summary(steps []step) string {
 	}
 	add(len(brought.ids), "partner", "partners", " brought in")
 	phrases = append(phrases, leads[:min(1, len(leads))]...)
-	add(len(partners.ids), "partner", "partners", " changed")
-	add(len(people.ids), "person", "people", " changed")
+	add(len(partners.ids), "partner", "partners", " added or changed")
+	add(len(people.ids), "person", "people", " added or changed")
 	add(len(notes.ids), "contact note", "contact notes", "")
-	add(len(other.ids), "other record", "other records", " changed")
+	add(len(other.ids), "other record", "other records", " added or changed")
 	if len(phrases) == 0 {
 		return page.Counted(len(steps), "change") + "."
 	}
