@@ -1,12 +1,15 @@
 package ui
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"placebook/data"
 	"placebook/ui/kit"
 	"placebook/ui/look"
 	"placebook/ui/page"
+	"placebook/ui/page/help"
 	"placebook/ui/page/home"
 	"placebook/ui/page/imports"
 	"placebook/ui/page/partners"
@@ -31,6 +34,7 @@ func places() []place {
 		{key: "partners", label: "Partners", icon: look.People, make: func(h page.Host) page.Page { return partners.New(h) }},
 		{key: "reports", label: "Reports", icon: look.Report, make: func(h page.Host) page.Page { return reports.New(h) }},
 		{key: "settings", label: "Settings", icon: look.Sliders, make: func(h page.Host) page.Page { return settings.New(h) }, topics: settings.Topics},
+		{key: "help", label: "Help", icon: look.Help, make: func(h page.Host) page.Page { return help.New(h) }, topics: help.Topics, aside: true},
 	}
 }
 
@@ -41,6 +45,11 @@ func (w *Window) has(key string) bool {
 		}
 	}
 	return false
+}
+
+// inRail tells the pages of the rail from those that have a button of their own.
+func (w *Window) inRail(key string) bool {
+	return slices.ContainsFunc(places(), func(p place) bool { return p.key == key && !p.aside })
 }
 
 // newFrame makes the frame round the pages of an open store.

@@ -238,7 +238,7 @@ func (w *Window) forgetPages() {
 
 // rememberPage has the program open next time with the page that is open now.
 func (w *Window) rememberPage() {
-	if w.key != "" && !w.sample {
+	if w.inRail(w.key) && !w.sample {
 		w.o.Laptop.Page = w.key
 	}
 }

@@ -117,15 +117,6 @@ func (l *SearchList) add(it FoundItem, more bool) {
 	l.shown++
 }
 
-// Close takes it off.
-func (l *SearchList) Close() {
-	if l.Visible() {
-		l.pressed = false
-		l.Hide()
-		call(l.OnClose)
-	}
-}
-
 // Blurred is told when the box lost the keyboard: the list goes, unless it was
 // pressed itself.
 func (l *SearchList) Blurred() {
@@ -141,7 +132,8 @@ func (l *SearchList) Key(e *fyne.KeyEvent) bool {
 	}
 	switch {
 	case e.Name == fyne.KeyEscape:
-		l.Close()
+		l.Hide()
+		call(l.OnClose)
 		return true
 	case isEnter(e):
 		l.choose(l.lit)
@@ -191,7 +183,9 @@ func (l *SearchList) choose(i int) {
 		return
 	}
 	do := l.rows[i].item.Do
-	l.Close()
+	l.pressed = false
+	l.Hide()
+	call(l.OnClose)
 	call(do)
 }
 
