@@ -128,7 +128,7 @@ func (p *home) tiles() (out []fyne.CanvasObject) {
 	for i, t := range p.figures.tiles {
 		then := ""
 		if i < len(p.was) && p.was[i] != "" {
-			then = "was " + p.was[i] + " on " + dayMonth(p.figures.lastDay, p.figures.today)
+			then = "was " + p.was[i] + " on " + shortDay(p.figures.lastDay, p.figures.today)
 		}
 		if !t.known() {
 			out = append(out, kit.NewTile("None", t.none, "", func() { p.h.Go(page.Place{Page: "partners", Kind: data.Organisations}) }))
