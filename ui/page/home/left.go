@@ -204,12 +204,12 @@ func (l *lister) ends(roles []*data.Role, e ending) {
 // agreements tells which come to an end or are to be looked at soon.
 func (l *lister) agreements() {
 	for _, a := range l.home.Agreements {
-		word := "expires"
+		word := "Expires"
 		if a.Reviewed && a.Day == a.Agreement.ReviewBy {
-			word = "is to be reviewed by"
+			word = "Review by"
 		}
 		signed, title := l.signedBy(a.Agreement.ID), l.b.Title(a.Agreement)
-		l.tasks = append(l.tasks, task{look.Calendar, fmt.Sprintf("%s %s %s", title, word, shortDay(a.Day, l.today)),
+		l.tasks = append(l.tasks, task{look.Calendar, fmt.Sprintf("%s %s: %s", word, shortDay(a.Day, l.today), title),
 			"Signed by " + page.Counted(len(signed), "partner"), "Open",
 			page.Place{Page: "partners", Kind: data.Organisations, Rows: signed, Title: "Signed: " + title}})
 	}

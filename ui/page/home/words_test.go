@@ -111,7 +111,7 @@ func TestLeft(t *testing.T) {
 		"Seat vacant: Birch | Key contact Grace Example | Open b",
 		"No lead: Age Well | Leads come in with the list of roles | How ",
 		"Seat ends 1 Apr: Alder | Held by Grace Example | Open a",
-		"MoU, 2024 is to be reviewed by 20 Mar | Signed by 1 partner | Open +a",
+		"Review by 20 Mar: MoU, 2024 | Signed by 1 partner | Open +a",
 		"MoU not signed: 3 partners | Birch, Cedar, Dogwood | Open +b+c+d",
 		"Funding ends 30 Apr: Grace Example | Sponsor, Age Well | Open grace",
 		"Not spoken to: Birch | Since 4 January; Key contact Grace Example | Open b",
