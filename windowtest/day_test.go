@@ -38,7 +38,9 @@ func TestADayAtTheDesk(t *testing.T) {
 		"Example Trust,Physical health,Active,SE1 7EH,,"))
 	d.start()
 	d.shot("unlock")
-	d.unlocks("Partners")
+	d.unlocks("Home")
+	d.press("Partners")
+	d.titled("Partners")
 	d.shot("partners")
 	for _, part := range []struct {
 		name string
@@ -210,8 +212,8 @@ func (d *desk) makes(report string) (button string) {
 
 // changeThemes goes through the menu by keys.
 func changeThemes(d *desk) {
-	d.pick("View", "Dark")
+	d.pick("View", "Dark theme")
 	d.wantColour("the rail", railGround, darkRail)
-	d.pick("View", "Light")
+	d.pick("View", "Light theme")
 	d.wantColour("the rail", railGround, lightRail)
 }

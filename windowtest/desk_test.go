@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"syscall"
 	"testing"
 	"time"
 )
@@ -144,7 +145,10 @@ func (d *desk) over() {
 			d.t.Fatalf("the program ended with %v: %s", err, d.said)
 		}
 	case <-time.After(patience):
-		d.fail("the window does not close")
+		d.shot("failed")
+		_ = d.run.Process.Signal(syscall.SIGQUIT) // it says then what it is at
+		<-d.ended
+		d.t.Fatalf("the window does not close; the program was at: %s", d.said)
 	}
 }
 

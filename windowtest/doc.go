@@ -16,7 +16,7 @@
 //
 // A story says what a person would: click("Save"), clickIn("Organisations",
 // "Example Homes"), press("Undo") for the shortcut that the menu shows,
-// pick("View", "Dark") for the menu itself, tabTo("Telephone"), write, and then
+// pick("View", "Dark theme") for the menu itself, tabTo("Telephone"), write, and then
 // what comes of it: titled, sees, focused, wantBox, stores. Names are those that
 // the controls give themselves; a story that asks for one that is not there ends
 // with a list of those that are. No place is counted in pixels, so it holds at

@@ -118,14 +118,20 @@ func (s shown) box(name string) (text string, ok bool) {
 
 // String lists what there is, for messages.
 func (s shown) String() string {
-	var names, words []string
+	var names, words, menus []string
 	for _, c := range s.Controls {
 		names = append(names, c.Name)
 	}
 	for _, w := range s.Words {
 		words = append(words, w.Text)
 	}
-	return fmt.Sprintf("%q, the keyboard on %q; controls: %s; words: %s", s.Title, s.Focus, strings.Join(names, ", "), strings.Join(words, " | "))
+	for _, m := range s.Menus {
+		for _, i := range m.Items {
+			menus = append(menus, m.Label+" > "+i.Label)
+		}
+	}
+	return fmt.Sprintf("%q, the keyboard on %q; controls: %s; words: %s; menus: %s", s.Title, s.Focus,
+		strings.Join(names, ", "), strings.Join(words, " | "), strings.Join(menus, ", "))
 }
 
 const (

@@ -12,7 +12,7 @@ func unlocked(t *testing.T) *desk {
 	d := newDesk(t)
 	d.command("init", "--author", "Ana Example", "--laptop", "Ana's laptop")
 	d.start()
-	d.unlocks("Partners")
+	d.unlocks("Home")
 	return d
 }
 
@@ -73,6 +73,6 @@ func TestStartedAgainAtOnce(t *testing.T) {
 	if err := <-before; err != nil {
 		t.Errorf("the window before ended with %v: %s", err, d.said)
 	}
-	d.unlocks("Partners")
+	d.unlocks("Home")
 	d.closed()
 }

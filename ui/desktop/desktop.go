@@ -5,6 +5,7 @@
 //	desktop.go   Run: the application round ui.Window
 //	graphics.go  is there anything to draw on, said in one sentence
 //	chooser.go   the computer's own ways to choose and open files
+//	finish.go    the data is closed, even where the toolkit does not end
 //	front.go     a second start brings the window forward
 //	probe.go     what tests of the real window may ask; noprobe.go: what anybody else gets
 //	chooser      the dialogs of Windows, and of the desktops of Linux
@@ -17,7 +18,9 @@ import (
 	"errors"
 	"log"
 	"log/slog"
+	"os"
 	"strings"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/app"
@@ -74,12 +77,32 @@ func Run(o Options) error {
 	here.has(w.Win())
 	defer probe(w.Win(), o.Log)()
 	a.Lifecycle().SetOnStarted(func() { o.Log.Info("started") })
-	a.Run()
-	here.leave()
-	if err := w.Shut(); err != nil {
-		o.Log.Error("closing the data", "error", err)
-	}
+	runToEnd(a, w, here, o.Log)
 	return nil
+}
+
+// runToEnd runs the toolkit until the window is closed, and closes the data.
+func runToEnd(a fyne.App, w *ui.Window, here *front, log *slog.Logger) {
+	end := ending{
+		finish: func() {
+			here.leave()
+			if err := w.Shut(); err != nil {
+				log.Error("closing the data", "error", err)
+			}
+		},
+		exit: func() {
+			log.Warn("the window closed, its loop did not end by itself")
+			os.Exit(0)
+		},
+	}
+	returned := make(chan struct{})
+	w.Win().SetOnClosed(func() {
+		here.windowClosed()
+		go end.windowClosed(returned, time.After(toolkitEnds))
+	})
+	a.Run()
+	close(returned)
+	end.now()
 }
 
 // toolkitLog takes what the toolkit complains of into our log: on the terminal

@@ -68,9 +68,12 @@ func (f *front) asked() bool {
 	}
 }
 
-// leave is for when the window has been closed, and the data may not be.
+// windowClosed is for the moment when there is nothing to show any more.
+func (f *front) windowClosed() { f.went.Do(func() { close(f.gone) }) }
+
+// leave ends the answers; the data may not be closed yet.
 func (f *front) leave() {
-	f.went.Do(func() { close(f.gone) })
+	f.windowClosed()
 	f.warn(f.first.Leave())
 }
 

@@ -73,7 +73,7 @@ func (c *Chooser) ask(ctx context.Context, w what, a Ask) (path string, err erro
 		path, err = dialog(ctx, w, a)
 	}
 	if err != nil {
-		c.log.Warn("the dialog of Windows failed; the toolkit's own is used", "error", err)
+		c.log.Warn("the dialog of Windows failed, one of our own will do", "error", err)
 		return "", ErrNone
 	}
 	return path, nil

@@ -75,7 +75,7 @@ func (c *Chooser) find(address string) {
 	defer cancel()
 	p, err := connect(ctx, address)
 	if err != nil {
-		c.log.Info("the toolkit's own dialogs are used for files", "because", err)
+		c.log.Info("files are chosen with dialogs of our own", "because", err)
 		return
 	}
 	c.mu.Lock()
@@ -130,7 +130,7 @@ func (c *Chooser) ask(ctx context.Context, w what, a Ask) (string, error) {
 	token := fmt.Sprintf("placebook%d", c.asked.Add(1))
 	path, err := p.ask(ctx, c.begin, token, w, a)
 	if err != nil {
-		c.log.Warn("the portal's dialog did not do, the toolkit's own will", "error", err)
+		c.log.Warn("the portal's dialog did not do, one of our own will", "error", err)
 		if !errors.Is(err, errAnswer) {
 			c.forget(p)
 		}
