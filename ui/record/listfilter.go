@@ -10,6 +10,7 @@ import (
 	"placebook/data"
 	"placebook/data/book"
 	"placebook/ui/kit"
+	"placebook/ui/look"
 )
 
 func (l *List) makeChips() {
@@ -42,7 +43,7 @@ func (l *List) fillChips(b *book.Book) {
 		}
 	}
 	if narrowed > 1 {
-		out = append(out, kit.NewLink("Clear all", l.ClearFilter))
+		out = append(out, kit.NewSmallButton(kit.Quiet, look.NoIcon, "Clear all", l.ClearFilter))
 	}
 	if c, ok := l.column(l.a.Group); ok && c.Groups() {
 		add("In groups by "+c.Title, l.GroupMenu, func() { l.GroupBy("") })
@@ -97,7 +98,32 @@ func (l *List) Warm() {
 				r.own = w
 			}
 		}
+		l.warmMore(0)
 	})
+}
+
+// warmRows is how many rows are warmed at a time: so few that nobody notices.
+const warmRows = 400
+
+// warmMore reads what is shown beside the records' own words, a few rows from
+// one on. Columns look things up that only the window may touch, so it is done
+// there, between what people do.
+func (l *List) warmMore(from int) {
+	rows := l.rows[min(from, len(l.rows)):]
+	rows = rows[:min(warmRows, len(rows))]
+	if len(rows) == 0 {
+		return
+	}
+	l.look(func(b *book.Book) {
+		for _, r := range rows {
+			if !r.told {
+				r.more, r.told = l.moreWords(b, r.rec), true
+			}
+		}
+	})
+	kit.Run(l.o.Runner, "words of "+l.o.Name, func(context.Context, func(kit.Step)) (struct{}, error) {
+		return struct{}{}, nil
+	}, func(struct{}, error) { l.warmMore(from + warmRows) })
 }
 
 // Words are those that rows have to hold.

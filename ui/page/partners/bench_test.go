@@ -58,17 +58,6 @@ func BenchmarkFindKeystroke20k(b *testing.B) {
 	}
 }
 
-func BenchmarkFirstFindKeystroke20k(b *testing.B) {
-	for b.Loop() {
-		b.StopTimer()
-		h, _ := manyPartners(b)
-		h.Win.Key(fyne.KeyF, ctrl)
-		box := h.Canvas().Focused()
-		b.StartTimer()
-		box.TypedRune('b')
-	}
-}
-
 func BenchmarkSort20k(b *testing.B) {
 	for _, column := range []string{"Name", "Sector", "Seat held by", "MoU", "Last contact"} {
 		b.Run(column, func(b *testing.B) {

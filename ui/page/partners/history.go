@@ -80,15 +80,15 @@ func eventsOf(s *store.Store, k *data.Kind, id data.ID, roles []data.ID) ([]even
 func (r *partnerRecord) tellHistory(events []event) fyne.CanvasObject {
 	var rows []fyne.CanvasObject
 	_ = r.s.p.h.Store().View(func(b *book.Book) error {
-		var last record.Story
+		var last event
 		for _, e := range events[:min(len(events), mostStories)] {
 			s := tellEvent(b, r.s.set.kind, e)
-			if s.When == last.When && s.Who == last.Who { // one step changed both
+			if e.role != last.role && e.When.Equal(last.When) && e.Title == last.Title { // one step changed both
 				rows = append(rows, tellLines(s.Lines))
 			} else {
 				rows = append(rows, kit.Column(0, kit.NewWords(kit.SmallBold, s.When), kit.NewWrapped(kit.Small, s.Who), tellLines(s.Lines)))
 			}
-			last = s
+			last = e
 		}
 		return nil
 	})

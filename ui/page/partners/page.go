@@ -47,7 +47,7 @@ func New(h page.Host) page.Page {
 }
 
 func (p *partners) heading() fyne.CanvasObject {
-	return besides(16, kit.Row(20, kit.NewWords(kit.Title, "Partners"), p.which), kit.Row(2,
+	return besides(8, kit.Row(14, kit.NewWords(kit.Title, "Partners"), p.which), kit.Row(0,
 		kit.NewButton(kit.Plain, look.Filter, "Filter", func() { p.now.list.OpenFilter("") }),
 		kit.NewButton(kit.Plain, look.ColumnsIcon, "Columns", func() { p.now.list.OpenColumns() }),
 		kit.NewButton(kit.Plain, look.Import, "Import", p.bringIn), kit.Space(4, 1),

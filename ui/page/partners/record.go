@@ -1,6 +1,8 @@
 package partners
 
 import (
+	"unicode/utf8"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
@@ -130,10 +132,14 @@ func (r *partnerRecord) show() {
 	r.fill()
 }
 
+// longTitle is the length of a title from which on it is set smaller, so that
+// it leaves room for the record.
+const longTitle = 40
+
 func (r *partnerRecord) setHeading(rec data.Record) {
 	k := r.s.set.kind
 	if r.form.IsNew() {
-		r.title.SetText("New " + k.Name)
+		r.title.SetSpans(kit.Span{Text: "New " + k.Name, Style: kit.Title})
 		r.line.SetText("Saved once you press Save")
 		r.pill.Hide()
 		r.tabs.SetChoices(kit.Choice{Key: tabDetails, Label: "Details"})
@@ -146,7 +152,11 @@ func (r *partnerRecord) setHeading(rec data.Record) {
 		related = len(r.s.set.related(b, rec))
 		return nil
 	})
-	r.title.SetText(head.title)
+	style := kit.Title
+	if utf8.RuneCountInString(head.title) > longTitle {
+		style = kit.Head
+	}
+	r.title.SetSpans(kit.Span{Text: head.title, Style: style})
 	r.line.SetText(head.line)
 	r.pill.Set(head.tone, head.pill)
 	visible(r.pill, head.pill != "")

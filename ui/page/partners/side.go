@@ -124,7 +124,7 @@ func (s *partnerSide) makeStates() {
 		s.start, kit.NewButton(kit.Outline, look.Plus, "New "+s.set.kind.Name, s.p.begin))
 	s.none = kit.NewWords(kit.Muted, "")
 	s.nothing = kit.Column(8, kit.Space(1, 40), kit.Row(0, kit.Spring(), s.none, kit.Spring()),
-		kit.Row(16, kit.Spring(), kit.NewLink("Show all", s.showAll), kit.Spring()))
+		kit.Row(16, kit.Spring(), kit.NewSmallButton(kit.Outline, look.NoIcon, "Show all", s.showAll), kit.Spring()))
 }
 
 func (s *partnerSide) makeFooter() {
@@ -147,6 +147,10 @@ func (s *partnerSide) goTo(to page.Place) {
 	}
 	if to.Scroll > 0 {
 		s.list.Table.ScrollTo(to.Scroll)
+	}
+	if to.ID == "" && len(to.Rows) > 0 {
+		s.list.Reveal(s.list.First())
+		s.record.open(s.list.First())
 	}
 	if to.ID != "" {
 		s.list.Reveal(to.ID)

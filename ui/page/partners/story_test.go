@@ -27,6 +27,14 @@ func two(h *pagetest.Host) {
 	h.Save(&data.Person{Name: "Ada Sample", Organisation: b.ID, Email: "ada@trust.example", AccessNeeds: "A chair by the door"})
 }
 
+// own adds a field of the team's own to organisations.
+func own(h *pagetest.Host, name, typ string) {
+	_ = h.Store().Update("Own field", func(tx *store.Tx) error {
+		_, err := edit.DefineOwn(tx, data.Organisations, name, typ, nil)
+		return err
+	})
+}
+
 // called gives the record of a kind with that name.
 func called[T data.Record](t *testing.T, h *pagetest.Host, name string) (out T) {
 	t.Helper()
