@@ -2,6 +2,9 @@ package main
 
 import (
 	"fmt"
+	"go/ast"
+	"go/token"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -80,6 +83,28 @@ var importRules = []rule{
 		fine:   map[string]string{"data/person.go": importing("net/mail"), "data/organisation.go": importing("net/url")},
 	},
 	{
+		name:  "a socket is a file on this laptop",
+		why:   "that is how a second start finds the window, and how tests ask it; package net would as soon talk to the world. So each call says \"unix\" where it stands",
+		check: sockets,
+		broken: map[string]string{
+			"ui/desktop/a.go":          calling("net", `net.Dial("tcp", "example.org:80")`),
+			"ui/desktop/b.go":          calling("net", `net.Listen(network, "")`),
+			"ui/desktop/c.go":          calling("net", `net.LookupHost("example.org")`),
+			"ui/desktop/d.go":          calling("net", `net.ListenConfig{}`),
+			"ui/desktop/e.go":          calling(`other "net"`, `other.Dial`),
+			"data/share/hub.go":        calling("net", `net.Dial("unix", "x")`),
+			"ui/desktop/chooser/a.go":  calling("github.com/godbus/dbus/v5", `dbus.SessionBus()`),
+			"ui/desktop/chooser/b.go":  calling("github.com/godbus/dbus/v5", `dbus.Dial(address)`),
+			"ui/page/partners/more.go": importing("github.com/godbus/dbus/v5"),
+		},
+		fine: map[string]string{
+			"ui/desktop/a.go":              calling("net", `net.Dial("unix", "x")`),
+			"ui/desktop/a_test.go":         calling("net", `net.Listen("unix", "x")`),
+			"windowtest/a_test.go":         calling("net", `net.Conn(nil)`),
+			"ui/desktop/chooser/portal.go": calling("github.com/godbus/dbus/v5", `dbus.NewConn(c)`),
+		},
+	},
+	{
 		name:   "what is for tests stays in tests",
 		why:    "the testing package adds its flags to the program, and rapid's licence is another one than ours; a package of test helpers has a name that ends in test",
 		check:  onlyInThe([]string{"testing", "pgregory.net/rapid", "github.com/google/go-cmp", "github.com/rogpeppe/go-internal"}, tests, helpers),
@@ -110,6 +135,9 @@ var walls = []wall{
 	{"ui/laptop", nil},
 	{"ui/page/pagetest", []string{"ui/...", "export/...", "data/...", "assets"}},
 	{"ui/desktop", []string{"ui/...", "export/...", "data/...", "assets"}},
+	{"ui/desktop/chooser", nil},               // no toolkit: it is vetted for Windows, and tested without a window
+	{"ui/desktop/instance", []string{"data"}}, // likewise
+	{"ui/desktop/probetest", []string{"ui/uitest"}},
 	{"ui/cli", []string{"export/...", "data/...", "assets"}}, // nothing of the window: it runs where there is none
 	{"ui/uitest", []string{"ui/...", "export/...", "data/...", "assets"}},
 	{"ui", []string{"ui/page", "ui/page/...", "ui/command", "ui/record", "ui/kit", "ui/look", "ui/laptop", "export/...", "data/...", "assets"}},
@@ -213,6 +241,76 @@ func onlyInThe(several []string, places ...place) func(tree) []string {
 		}
 		return faults
 	}
+}
+
+// sockets finds what could reach further than this laptop: all of package net but its types and calls that
+// name a unix socket, and of D-Bus what would look for a bus by itself, which may be one on another computer.
+func sockets(t tree) (faults []string) {
+	for _, f := range t.code() {
+		for _, library := range []struct {
+			path  string
+			where []place
+			fine  func(name string, first ast.Expr) bool
+		}{
+			{"net", []place{below("ui/desktop"), below("windowtest")}, localSocket},
+			{"github.com/godbus/dbus/v5", []place{below("ui/desktop/chooser")}, givenBus},
+		} {
+			name := localName(f, library.path)
+			if name == "" {
+				continue
+			}
+			if !slices.ContainsFunc(library.where, func(here place) bool { return here(f) }) {
+				faults = append(faults, fmt.Sprintf("%s imports %s", f.name, library.path))
+				continue
+			}
+			for _, use := range usesOf(f, name) {
+				if !library.fine(use.name, use.first) {
+					faults = append(faults, fmt.Sprintf("%s: %s.%s", f.fset.Position(use.pos), library.path, use.name))
+				}
+			}
+		}
+	}
+	return faults
+}
+
+// reach begins the names in package net of all that opens a socket or asks for an address.
+var reach = regexp.MustCompile(`^(Dial|Listen|Lookup|Resolve|Resolver|DefaultResolver|File|Interface)`)
+
+func localSocket(name string, first ast.Expr) bool {
+	l, ok := first.(*ast.BasicLit)
+	return name == "Listener" || !reach.MatchString(name) || ok && l.Value == `"unix"` && (name == "Dial" || name == "Listen")
+}
+
+// ownBus are the names in package dbus of all that connects to somewhere by itself.
+var ownBus = regexp.MustCompile(`^(Dial|Connect|SessionBus|SystemBus)`)
+
+func givenBus(name string, _ ast.Expr) bool {
+	return !ownBus.MatchString(name)
+}
+
+// A use is a name of an imported package in a file; first is the first argument where it is called with one.
+type use struct {
+	name  string
+	pos   token.Pos
+	first ast.Expr
+}
+
+func usesOf(f file, imported string) (uses []use) {
+	called := map[ast.Expr]ast.Expr{}
+	ast.Inspect(f.parsed, func(n ast.Node) bool {
+		switch x := n.(type) {
+		case *ast.CallExpr:
+			if len(x.Args) > 0 {
+				called[x.Fun] = x.Args[0]
+			}
+		case *ast.SelectorExpr:
+			if p, ok := x.X.(*ast.Ident); ok && p.Name == imported {
+				uses = append(uses, use{x.Sel.Name, x.Pos(), called[x]})
+			}
+		}
+		return true
+	})
+	return uses
 }
 
 // nothingIn refuses the imports that unwanted picks, in one package without those below it; its tests may have them.

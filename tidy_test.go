@@ -144,6 +144,9 @@ func calls(imported string, functions []string, allowed place) func(tree) []stri
 	}
 }
 
+// majorVersion ends the path of a package without being its name.
+var majorVersion = regexp.MustCompile(`/v[0-9]+$`)
+
 // localName is what a file calls an imported package, "" if it does not import it.
 func localName(f file, imported string) string {
 	for _, spec := range f.parsed.Imports {
@@ -153,7 +156,7 @@ func localName(f file, imported string) string {
 		if spec.Name != nil {
 			return spec.Name.Name
 		}
-		return path.Base(imported)
+		return path.Base(majorVersion.ReplaceAllString(imported, ""))
 	}
 	return ""
 }

@@ -31,7 +31,8 @@ const (
 //
 // Besides what ParseDay takes it reads 5th March 2026, Thu 5 March 2026,
 // 5-Mar-26, March 5, 2026, 01Jan2022, 20260305, 2026/03/05, 5.3.2026 (dots are
-// always day first) and a time after the date. The time is dropped; only where
+// always day first, and 25.3.2026 proves it for the slashes of its file too) and
+// a time after the date. The time is dropped; only where
 // it says its zone does it move the day to London's. A weekday has to be the
 // right one. Years of two digits are 1970 to 2069.
 type DayReader struct {
@@ -54,6 +55,9 @@ func NewDayReader(forced Order) *DayReader {
 func (r *DayReader) See(text string) {
 	w := takeApart(text)
 	if w.numeric == nil {
+		if dotted := dottedDate.FindStringSubmatch(w.date); dotted != nil && intOf(dotted[1]) > 12 {
+			r.dayFirst = cmp.Or(r.dayFirst, w.text)
+		}
 		return
 	}
 	dayFirst, monthFirst := w.both()
@@ -146,6 +150,7 @@ type writtenDay struct {
 
 var (
 	numericDate = regexp.MustCompile(`^(\d{1,2})(?:/(\d{1,2})/|-(\d{1,2})-)(\d{4}|\d{2})$`)
+	dottedDate  = regexp.MustCompile(`^(\d{1,2})\.\d{1,2}\.(?:\d{4}|\d{2})$`)
 	weekdayHead = regexp.MustCompile(`^([a-z]{3,9})(?:[.,] ?| )`)
 	timeTail    = regexp.MustCompile(`(?:t|,? )(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:[.,]\d{1,9})?)?(?: ?([ap])\.?m\.?)?(?: ?(z|utc|[+-]\d{2}:?\d{2}))?$`)
 )

@@ -53,7 +53,7 @@ func SayDay(text string, today Day, named []NamedDay) (SaidDay, error) {
 	if shown == "" {
 		return SaidDay{}, nil
 	}
-	s := &saying{today: today, named: named}
+	s := &saying{shown: shown, today: today, named: named}
 	said := plainSaying(shown)
 	answer, ok, err := s.read(said)
 	if !ok || err != nil {
@@ -74,6 +74,7 @@ func SayDay(text string, today Day, named []NamedDay) (SaidDay, error) {
 // A saying is one text being read: what it may be read by, and what there is to
 // say about how it was.
 type saying struct {
+	shown string // as it was written
 	today Day
 	named []NamedDay
 	// meant is what a text stands for that says less than a day: the end of Q2.
@@ -111,6 +112,9 @@ func (s *saying) read(said string) (d Day, ok bool, err error) {
 			}
 		}
 	}
+	if len(s.remarks) == 0 {
+		said = s.shown // so that a refusal quotes it
+	}
 	d, err = NewDayReader(DayFirst).Read(said)
 	if err == nil || strings.Contains(Sentence(err), "is not a day that can be read") {
 		return d, err == nil, nil
@@ -145,7 +149,7 @@ func (s *saying) readNamed(said string) (Day, bool, error) {
 	}
 	switch {
 	case !known && slices.Contains(boardWords, name):
-		return Day{}, true, Errorf(ErrUnreadableDay, "No Board meeting is in your data, so %s is not known: write the day", quoted(said))
+		return Day{}, true, Errorf(ErrUnreadableDay, "No Board meeting is in your data, so %s is not known: write the day", quoted(s.shown))
 	case known && best.IsZero() && last:
 		return Day{}, true, Errorf(ErrUnreadableDay, "There is no earlier %s in your data: write the day", quoted(said))
 	case known && best.IsZero():

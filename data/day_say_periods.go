@@ -3,7 +3,6 @@ package data
 import (
 	"fmt"
 	"regexp"
-	"strings"
 	"time"
 )
 
@@ -184,7 +183,7 @@ func saySomewhere(s *saying, p []string) (Day, bool, error) {
 	if !ok || err != nil {
 		return Day{}, ok, err
 	}
-	shown := quoted(strings.TrimSpace(p[0] + " " + p[1]))
+	shown := quoted(s.shown)
 	if of.whole.IsZero() || of.doubt != nil {
 		return Day{}, true, Errorf(ErrUnreadableDay, "%s may be one of many days: write the day", shown)
 	}

@@ -65,7 +65,7 @@ func (m *maker) tiles(f registerFigures) xl.Tiles {
 		{Label: "MoU signed", Number: m.ifMoU(f.signed.of(f.partners), "None"), Words: m.ifMoU(f.statesWords(), "there is none to sign"), Was: m.was((*insight.Register).Signed)},
 		{Label: "Seats filled", Number: f.filled.of(f.entitled).value(),
 			Words: f.entitled.choose(say("no partner is entitled to a seat"), f.vacantWords(), f.vacantWords()).value(), Was: m.was((*insight.Register).Seats)},
-		{Label: "Partners spoken to in two months", Number: contacted.of(f.partners).value(),
+		{Label: "Partners spoken to in " + m.now.Within(), Number: contacted.of(f.partners).value(),
 			Words: xl.Text("since " + since.Long()), Was: m.was((*insight.Register).SpokenTo)},
 		{Label: w.plural + " with a lead", Number: w.led.of(w.all).value(), Words: w.withoutWords().value(), Was: m.wasWells()},
 		{Label: "Partners with a key contact", Number: keyed.of(f.partners).value(),
@@ -81,10 +81,10 @@ func (m *maker) ifMoU(p phrase, otherwise string) xl.Value {
 	return p.value()
 }
 
-// contacted are the partners spoken to within two months.
+// contacted are the partners spoken to lately.
 func (m *maker) contacted() figure {
 	n := m.tally(func(s insight.Standing) bool { return s.Partner && m.recentCell(s) == yes })
-	return m.named("SpokenToCount", cellsSaying(tblPartners, headRecent, yes, n))
+	return m.named("SpokenToCount", cellsSaying(tblPartners, m.headRecent(), yes, n))
 }
 
 // keyed are the partners of whom a key contact is known.

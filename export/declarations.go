@@ -236,7 +236,7 @@ func (m *maker) declarationsSheet(title string) xl.Sheet {
 		confirmedColumn(rows),
 		rows.Text("May be published", 12, func(r declarationRow) string { return r.published }))
 	columns = append(columns, changedColumn(m, rows, func(r declarationRow) interestRow { return r.interestRow })...)
-	number, _ := insight.ProtectBeside(hidden, len(declarers))
+	number, _ := insight.ProtectBeside(data.SmallNumber.Value(m.Book), hidden, len(declarers))
 	left := ""
 	if number.String() != "0" {
 		left = "Members who are not to be named are left out: " + number.String() + "."

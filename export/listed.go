@@ -35,7 +35,7 @@ func (m *maker) boardPartnersSheet() xl.Sheet {
 	f := m.figures()
 	m.check("Partners listed", "Rows of Partners, as partners on the day", rowsOf(tblPartners, "Partner", len(rows)), m.now.Partners().N())
 	m.registerChecks(f)
-	m.check("Spoken to", "Cells that say Yes, as partners spoken to in two months", m.contacted(), m.now.SpokenTo().Part.N())
+	m.check("Spoken to", "Cells that say Yes, as partners spoken to in "+m.now.Within(), m.contacted(), m.now.SpokenTo().Part.N())
 	m.check("Key contacts", "Partners but for those without, as partners with a key contact", m.keyed(f), m.now.WithKeyContact().Part.N())
 	return xl.Sheet{
 		Name: "Partners", Title: "Partners", Tab: detailTab, Print: xl.Print{Landscape: true},
@@ -48,14 +48,18 @@ func (m *maker) boardPartnersSheet() xl.Sheet {
 	}
 }
 
-// recentColumn says whether a partner was spoken to within two months. A contact
+// headRecent is the heading of the cells that say whether a partner was spoken
+// to lately.
+func (m *maker) headRecent() string { return "Spoken to in " + m.now.Within() }
+
+// recentColumn says whether a partner was spoken to lately. A contact
 // of which only the month is known counts from its first day, which its row's
 // formula says in place of the cell.
 func (m *maker) recentColumn(rows xl.Rows[insight.Standing]) xl.Column {
-	c := rows.Text(headRecent, 12, m.recentCell)
+	c := rows.Text(m.headRecent(), 12, m.recentCell)
 	cell := xl.Here(tblPartners, headContact)
 	recent := func(day string) string {
-		return fmt.Sprintf("IF(%s>=EDATE(AsAt,-%d),%s,%s)", day, insight.ContactMonths, xl.Quote(yes), xl.Quote(no))
+		return fmt.Sprintf("IF(%s>=EDATE(AsAt,-%d),%s,%s)", day, m.now.Months, xl.Quote(yes), xl.Quote(no))
 	}
 	c.Formula = func(i int) string {
 		if d := rows[i].Contact.Day; !d.IsZero() && !isDate(d) && !d.First().Before(firstDate) {

@@ -2,6 +2,8 @@ package export
 
 import (
 	"fmt"
+	"strconv"
+	"strings"
 
 	"placebook/data"
 	"placebook/data/insight"
@@ -20,7 +22,8 @@ func (m *maker) check(name, words string, counted figure, recorded int) {
 	m.checks = append(m.checks, check{name, words, counted, recorded})
 }
 
-// A note explains a word that a report uses.
+// A note explains a word that a report uses. What the team may set stands in
+// braces.
 type note struct{ term, text string }
 
 // Notes of the reports, in the order they are read.
@@ -28,12 +31,12 @@ var (
 	notePartner = note{"Partner", "An organisation that has joined and has not left, on the day of the figures. One that is paused counts."}
 	noteSeat    = note{"Seat", "A partner entitled to one has one seat. It is filled while somebody represents the partner; deputies do not fill it."}
 	noteContact = note{"Last contact", "The last contact note about the partner, or about a person it employed that day, by the day of the figures."}
-	noteRecent  = note{"Spoken to", "Last contact in the two months up to the day of the figures. Of a month without a day the first day counts."}
+	noteRecent  = note{"Spoken to", "Last contact in the {months} up to the day of the figures. Of a month without a day the first day counts."}
 	noteLead    = note{"Lead", "A clinical and care professional lead, on the day of the figures."}
 	noteDays    = note{"Days", "From or to the day of the figures; less than 0 is past. They follow the cell that says Figures as at."}
 	noteChange  = note{"Better, Worse", "Shares are compared, not counts: 8 of 10 is better than 9 of 12. No partner is rated."}
 	noteNames   = note{"People", "Whoever is not to be named is left out, with their roles, or shown as [name withheld]. Access needs are in no report."}
-	noteSmall   = note{insight.WithheldMark, fmt.Sprintf("Withheld: a count under %d of people who are not to be named, or one that would give it away.", insight.SmallNumber)}
+	noteSmall   = note{insight.WithheldMark, "Withheld: a count under {small} of people who are not to be named, or one that would give it away."}
 	noteSource  = note{"Source", "The partnership's own records. What has its own days counts by them; the rest is as recorded at the end of that day."}
 	noteEmpty   = note{"Empty facts", "No cell of a table is empty: words such as Not recorded or Not yet say why there is nothing."}
 
@@ -62,8 +65,9 @@ func (m *maker) noteMoU() note {
 // every other sheet has said what it wants checked.
 func (m *maker) notesSheet(notes ...note) xl.Sheet {
 	var facts []xl.Pair
+	set := strings.NewReplacer("{months}", m.now.Within(), "{small}", strconv.Itoa(data.SmallNumber.Value(m.Book)))
 	for _, n := range notes {
-		facts = append(facts, xl.Pair{Key: n.term, Value: xl.Text(n.text)})
+		facts = append(facts, xl.Pair{Key: n.term, Value: xl.Text(set.Replace(n.text))})
 	}
 	facts = append(facts, xl.Pair{Key: "Made", Value: xl.Text(fmt.Sprintf("On %s by %s.", data.DayFrom(m.made()).Long(), m.author()))})
 	rows := xl.Rows[check](m.checks)

@@ -31,7 +31,7 @@ func (m *maker) peopleSheet() xl.Sheet {
 	slices.SortStableFunc(rows, func(x, y personRow) int {
 		return cmp.Or(strings.Compare(x.fold, y.fold), strings.Compare(x.name, y.name))
 	})
-	hidden, _ := insight.ProtectBeside(len(all)-len(rows), len(rows))
+	hidden, _ := insight.ProtectBeside(data.SmallNumber.Value(m.Book), len(all)-len(rows), len(rows))
 	left := ""
 	if hidden.String() != "0" {
 		left = "People who are not to be named are left out: " + hidden.String() + "."

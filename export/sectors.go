@@ -18,7 +18,6 @@ const (
 	headDeclined       = "Declined"
 	headFilled         = "Seats filled"
 	headVacant         = "Seats vacant"
-	headRecent         = "Spoken to in two months"
 	tblWells           = "tblWells"
 	headLeads          = "Leads"
 )
@@ -85,7 +84,7 @@ func (m *maker) sectorsSheet() xl.Sheet {
 		count(headDeclined, 12, headMoU, mou(data.SignatureDeclined), data.SignatureDeclined),
 		m.seatsFilled(rows, here),
 		count(headVacant, 12, headSeat, func(s insight.Standing) bool { return m.seatCell(s) == vacant }, vacant),
-		count(headRecent, 14, headRecent, func(s insight.Standing) bool { return m.recentCell(s) == yes }, yes),
+		count(m.headRecent(), 14, m.headRecent(), func(s insight.Standing) bool { return m.recentCell(s) == yes }, yes),
 	)
 	partners := 0
 	for _, g := range rows {

@@ -9,25 +9,46 @@ import (
 )
 
 // own are the commands that the window does by itself, whatever page is open.
-var own = map[command.ID]func(*Window){
-	command.Import: (*Window).importList,
-	command.Close:  (*Window).Close,
-	command.Undo:   (*Window).undoHere,
-	command.Redo:   (*Window).redoHere,
-	command.Search: (*Window).search,
+var own map[command.ID]func(*Window)
 
-	command.Partners: goTo("partners"),
-	command.Reports:  goTo("reports"),
-	command.Settings: goTo("settings"),
+func init() { // the commands run what looks commands up
+	own = map[command.ID]func(*Window){
+		command.Import: (*Window).importList,
+		command.Close:  (*Window).Close,
+		command.Undo:   (*Window).undoHere,
+		command.Redo:   (*Window).redoHere,
+		command.Search: (*Window).search,
+		command.Lock:   (*Window).lock,
+		command.Paste:  (*Window).paste,
 
-	command.ThemeSystem:   theme(""),
-	command.ThemeLight:    theme("light"),
-	command.ThemeDark:     theme("dark"),
-	command.ThemeContrast: theme("contrast"),
-	command.LargerText:    textSize(0.1),
-	command.SmallerText:   textSize(-0.1),
+		command.Back:     (*Window).goBack,
+		command.Forward:  (*Window).goForward,
+		command.Home:     goTo("home"),
+		command.Partners: goTo("partners"),
+		command.Reports:  goTo("reports"),
+		command.Settings: goTo("settings"),
 
-	command.Keys: (*Window).help,
+		command.ThemeSystem:   theme(""),
+		command.ThemeLight:    theme("light"),
+		command.ThemeDark:     theme("dark"),
+		command.ThemeContrast: theme("contrast"),
+		command.LargerText:    textSize(0.1),
+		command.SmallerText:   textSize(-0.1),
+
+		command.Help: (*Window).help,
+		command.Keys: (*Window).keys,
+	}
+}
+
+// ready tells whether a command of the window has something to work with now.
+// Those that are not here always have.
+var ready = map[command.ID]func(*Window) bool{
+	command.Lock:    (*Window).canLock,
+	command.Back:    func(w *Window) bool { return len(w.been.back) > 0 },
+	command.Forward: func(w *Window) bool { return len(w.been.forward) > 0 },
+	command.Undo:    func(w *Window) bool { return w.canUndoHere(false) },
+	command.Redo:    func(w *Window) bool { return w.canUndoHere(true) },
+	command.Paste:   (*Window).canPaste,
 }
 
 // doing gives what a command would do now, nil where there is nothing to do it
@@ -37,6 +58,9 @@ func (w *Window) doing(c command.Command) func() {
 		return nil
 	}
 	if do := own[c.ID]; do != nil {
+		if can := ready[c.ID]; can != nil && !can(w) {
+			return nil
+		}
 		return func() { do(w) }
 	}
 	if d, ok := w.now.(page.Doer); ok {
@@ -44,6 +68,12 @@ func (w *Window) doing(c command.Command) func() {
 	}
 	return nil
 }
+
+// Doing gives what a command would do now, nil for nothing.
+func (w *Window) Doing(id command.ID) func() { return w.doing(command.Of(id)) }
+
+// Do gives a command, as its keys do.
+func (w *Window) Do(id command.ID) { w.run(command.Of(id)) }
 
 // run does a command, unless a dialog waits for an answer.
 func (w *Window) run(c command.Command) {
@@ -70,6 +100,13 @@ func goTo(key string) func(*Window) { return func(w *Window) { w.Go(page.Place{P
 
 func (w *Window) importList() {
 	w.leave(func() { w.Import("", "") })
+}
+
+// canUndoHere tells whether Undo, or Redo, has something to do.
+func (w *Window) canUndoHere(redo bool) bool {
+	_, inBox := w.win.Canvas().Focused().(interface{ TakeBack() bool })
+	_, step := w.canTakeBack(redo)
+	return inBox || step
 }
 
 // undoHere takes back typing where the keyboard is in a box that has any, else

@@ -5,26 +5,79 @@ import (
 	"path/filepath"
 	"strings"
 
+	"fyne.io/fyne/v2"
+
 	"placebook/data"
 	"placebook/ui/kit"
 	"placebook/ui/look"
 )
 
-// ChooseFile asks for a file to read and remembers its folder.
-func (w *Window) ChooseFile(title string, extensions []string, then func(path string)) {
-	w.o.Chooser.Open(w.win, title, w.o.Laptop.Folder, extensions, func(path string) {
-		w.o.Laptop.Folder = filepath.Dir(path)
-		then(path)
-	})
+// A Saver is a Chooser with a dialog of its own for a file to write, which also
+// asks before one that is there is replaced. then gets the path, whose ending
+// may be missing; none is called instead where there is no such dialog after all.
+type Saver interface {
+	Save(w fyne.Window, title, folder, name string, then func(path string), none func())
 }
 
-// SaveFile asks where to write a file: its name and folder, with a word when
-// that would replace one that is there.
+// ChooseFile asks for a file to read and remembers its folder.
+func (w *Window) ChooseFile(title string, extensions []string, then func(path string)) {
+	w.o.Chooser.Open(w.win, title, w.o.Laptop.Folder, extensions, w.here(func(path string) {
+		w.o.Laptop.Folder = filepath.Dir(path)
+		then(path)
+	}))
+}
+
+// SaveFile asks where to write a file: in the computer's own way where it has
+// one.
 func (w *Window) SaveFile(title, name string, then func(path string)) {
 	folder := w.o.Laptop.Folder
 	if folder == "" {
 		folder, _ = os.UserHomeDir()
 	}
+	own := func() { w.askWhere(title, folder, name, then) }
+	s, ok := w.o.Chooser.(Saver)
+	if !ok {
+		own()
+		return
+	}
+	s.Save(w.win, title, folder, name, w.here(func(path string) {
+		whole := withEnding(path, filepath.Ext(name))
+		if whole != path && replaces(whole) != "" {
+			w.askWhere(title, filepath.Dir(whole), filepath.Base(whole), then) // nobody was asked about that one
+			return
+		}
+		w.o.Laptop.Folder = filepath.Dir(whole)
+		then(whole)
+	}), w.hereStill(own))
+}
+
+// here drops an answer that comes when another page is open: the computer's own
+// dialogs do not always keep a person from going on, nor the window from locking.
+func (w *Window) here(then func(path string)) func(path string) {
+	page := w.now
+	return func(path string) {
+		if w.now == page {
+			then(path)
+		}
+	}
+}
+
+func (w *Window) hereStill(do func()) func() {
+	then := w.here(func(string) { do() })
+	return func() { then("") }
+}
+
+// withEnding gives a name the ending it is to have.
+func withEnding(path, ending string) string {
+	if strings.EqualFold(filepath.Ext(path), ending) {
+		return path
+	}
+	return path + ending
+}
+
+// askWhere asks where to write a file with a dialog of ours: its name and
+// folder, with a word when that would replace one that is there.
+func (w *Window) askWhere(title, folder, name string, then func(path string)) {
 	file, in := kit.NewTextBox("File name"), kit.NewTextBox("Folder")
 	file.SetText(name)
 	in.SetText(folder)

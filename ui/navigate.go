@@ -1,11 +1,16 @@
 package ui
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
+	"placebook/data"
 	"placebook/ui/kit"
 	"placebook/ui/look"
 	"placebook/ui/page"
+	"placebook/ui/page/help"
+	"placebook/ui/page/home"
 	"placebook/ui/page/imports"
 	"placebook/ui/page/partners"
 	"placebook/ui/page/reports"
@@ -18,14 +23,18 @@ type place struct {
 	key, label string
 	icon       look.Icon
 	make       func(page.Host) page.Page
+	topics     func() []page.Topic // what the search on top finds of it; nil for nothing
+	aside      bool                // it has a button of its own and is not in the rail
 }
 
 // places lists the rail, in its order.
 func places() []place {
 	return []place{
-		{"partners", "Partners", look.People, func(h page.Host) page.Page { return partners.New(h) }},
-		{"reports", "Reports", look.Report, func(h page.Host) page.Page { return reports.New(h) }},
-		{"settings", "Settings", look.Sliders, func(h page.Host) page.Page { return settings.New(h) }},
+		{key: "home", label: "Home", icon: look.Home, make: func(h page.Host) page.Page { return home.New(h) }},
+		{key: "partners", label: "Partners", icon: look.People, make: func(h page.Host) page.Page { return partners.New(h) }},
+		{key: "reports", label: "Reports", icon: look.Report, make: func(h page.Host) page.Page { return reports.New(h) }},
+		{key: "settings", label: "Settings", icon: look.Sliders, make: func(h page.Host) page.Page { return settings.New(h) }, topics: settings.Topics},
+		{key: "help", label: "Help", icon: look.Help, make: func(h page.Host) page.Page { return help.New(h) }, topics: help.Topics, aside: true},
 	}
 }
 
@@ -38,10 +47,18 @@ func (w *Window) has(key string) bool {
 	return false
 }
 
+// inRail tells the pages of the rail from those that have a button of their own.
+func (w *Window) inRail(key string) bool {
+	return slices.ContainsFunc(places(), func(p place) bool { return p.key == key && !p.aside })
+}
+
 // newFrame makes the frame round the pages of an open store.
 func (w *Window) newFrame() *kit.Frame {
 	var items []kit.RailItem
 	for _, p := range places() {
+		if p.aside {
+			continue
+		}
 		items = append(items, kit.RailItem{Key: p.key, Label: p.label, Icon: p.icon})
 	}
 	rail := kit.NewRail("Placebook", items...)
@@ -49,30 +66,10 @@ func (w *Window) newFrame() *kit.Frame {
 	if w.isSample() {
 		rail.SetFooter("Sample data", "Start my own", w.StartOwn)
 	}
-	top := kit.NewTopBar(w.Undo, w.Redo, w.help)
-	w.setSearch(top.Search)
-	return kit.NewFrame(rail, top, kit.NewStatusLine(w.o.Runner.CancelAll), w.o.Clock)
-}
-
-// Go leads to a place in a page of the rail.
-func (w *Window) Go(to page.Place) {
-	if w.frame == nil {
-		return
-	}
-	if w.key != to.Page {
-		w.leave(func() {
-			w.open(to.Page)
-			w.goTo(to)
-		})
-		return
-	}
-	w.goTo(to)
-}
-
-func (w *Window) goTo(to page.Place) {
-	if g, ok := w.now.(page.Goer); ok && w.key == to.Page {
-		g.GoTo(to)
-	}
+	top := kit.NewTopBar(kit.TopActions{Back: w.goBack, Forward: w.goForward, Undo: w.Undo, Redo: w.Redo, Help: w.help})
+	f := kit.NewFrame(rail, top, kit.NewStatusLine(w.o.Runner.CancelAll), w.o.Clock)
+	w.setSearch(f)
+	return f
 }
 
 // Import opens the bringing in of a list.
@@ -97,15 +94,37 @@ func (w *Window) open(key string) {
 	}
 	w.key = key
 	w.frame.Rail.Choose(key)
+	w.catchUp(p)
 	w.show(p)
+}
+
+// catchUp tells a page of the steps it has not heard of, as one.
+func (w *Window) catchUp(p page.Page) {
+	missed := w.missed[p]
+	delete(w.missed, p)
+	if len(missed) == 0 {
+		return
+	}
+	b := missed[len(missed)-1]
+	b.Changed = map[*data.Kind][]data.ID{}
+	for _, m := range missed {
+		for k, ids := range m.Changed {
+			b.Changed[k] = append(b.Changed[k], ids...)
+		}
+	}
+	p.Changed(b)
 }
 
 // Show opens a page that the rail does not have, such as an import. The rail
 // goes on to show where it was opened from.
 func (w *Window) Show(p page.Page) {
 	if w.frame != nil {
+		if from, ok := w.place(); ok {
+			w.was(from)
+		}
 		w.key = ""
 	}
+	w.reading = nil
 	w.show(p)
 }
 
@@ -113,9 +132,9 @@ func (w *Window) show(p page.Page) {
 	w.now = p
 	if w.frame != nil {
 		w.frame.SetPage(p.Object())
-		w.win.SetContent(w.frame.Content())
+		w.setContent(w.frame.Content())
 	} else {
-		w.win.SetContent(w.alone(p.Object()))
+		w.setContent(w.alone(p.Object()))
 	}
 	w.stamp(p)
 	w.Retitle()
@@ -123,6 +142,15 @@ func (w *Window) show(p page.Page) {
 		if to := f.Focus(); to != nil {
 			w.win.Canvas().Focus(to)
 		}
+	}
+}
+
+// setContent puts something into the window, on the floor that hears whether
+// somebody is there.
+func (w *Window) setContent(o fyne.CanvasObject) {
+	if w.content != o {
+		w.content = o
+		w.win.SetContent(kit.NewFloor(o))
 	}
 }
 
@@ -142,6 +170,10 @@ func (w *Window) stamp(p page.Page) {
 // alone shows a page without a frame, with a line below it while slow work is
 // under way.
 func (w *Window) alone(o fyne.CanvasObject) fyne.CanvasObject {
+	if w.reading != nil {
+		back := kit.NewButton(kit.Outline, look.ChevronLeft, "Back", w.endHelp)
+		o = kit.Column(0, kit.NewPanel(kit.PageGround, kit.BottomEdge, kit.Pad(8, 24, 8, 24, kit.Row(0, kit.NewBrand("Placebook"), kit.Spring(), back))), kit.Grow(o))
+	}
 	w.progress = kit.NewProgress(w.o.Runner.CancelAll)
 	w.progress.Hide()
 	return kit.Column(0, kit.Grow(kit.Reach(o)), kit.NewPanel(kit.PageGround, kit.NoEdge,

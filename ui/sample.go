@@ -22,12 +22,13 @@ func (w *Window) OpenSample() {
 	}
 	w.opening = true
 	kit.Run(w.o.Runner, "sample", func(_ context.Context, step func(kit.Step)) (*store.Store, error) {
-		step(kit.Step{Part: -1, Text: "Opening the sample"})
 		if !store.Exists(w.o.SampleDir) {
+			step(kit.Step{Part: -1, Text: "Making the sample: eighteen months of a partnership, in a few seconds", Firm: true})
 			if err := w.makeSample(); err != nil {
 				return nil, err
 			}
 		}
+		step(kit.Step{Part: -1, Text: "Opening the sample", Firm: true})
 		return store.Open(w.o.SampleDir, vault.Secret{Kind: "passphrase", Value: []byte(samplePassphrase)}, w.o.Store)
 	}, func(s *store.Store, err error) {
 		w.opening = false

@@ -7,6 +7,7 @@ import (
 
 	"placebook/data"
 	"placebook/data/store"
+	"placebook/ui/command"
 	"placebook/ui/kit"
 )
 
@@ -17,46 +18,86 @@ func (w *Window) refreshState() {
 		return
 	}
 	w.frame.Status.SetDay(w.Today().Weekday())
-	if err := w.store.ReadOnly(); err != nil {
-		w.frame.Status.SetState(false, data.Sentence(err))
-	} else {
-		w.frame.Status.SetState(true, "All saved on this laptop. No signal needed.")
-	}
-	enable(w.frame.Top.Undo, w.store.CanUndo)
-	enable(w.frame.Top.Redo, w.store.CanRedo)
+	w.showState()
+	_, undo := w.store.CanUndo()
+	_, redo := w.store.CanRedo()
+	able(w.frame.Top.Undo, undo)
+	able(w.frame.Top.Redo, redo)
+	w.showWays()
 	w.Retitle()
 }
 
-func enable(b *kit.Button, can func() (string, bool)) {
-	if _, ok := can(); ok {
+func able(b *kit.Button, can bool) {
+	switch {
+	case can == !b.Disabled():
+	case can:
 		b.Enable()
-	} else {
+	default:
 		b.Disable()
+	}
+}
+
+// showState says how the data stands.
+func (w *Window) showState() {
+	line := w.frame.Status
+	switch err := w.store.ReadOnly(); {
+	case err != nil:
+		line.SetState(kit.Stopped, data.Sentence(err))
+	case w.saving:
+		line.SetState(kit.Busy, "Saving. What was here before is safe.")
+	case w.trouble != "":
+		line.SetState(kit.Beware, w.trouble)
+	case w.isSample():
+		line.SetState(kit.Fine, "Sample data, kept apart from your own. No signal needed.")
+	default:
+		line.SetState(kit.Fine, "All saved on this laptop. No signal needed.")
 	}
 }
 
 // working shows how far slow work is.
 func (w *Window) working(_ string, s kit.Step) {
-	if w.frame != nil {
-		w.frame.Status.Working(s.Text, s.Part)
+	if w.frame == nil {
+		w.progress.Step(s)
+		w.progress.Show()
 		return
 	}
-	w.progress.Set(s.Text, s.Part)
-	w.progress.Show()
+	w.frame.Status.Working(s)
+	w.saving = s.Firm
+	w.showState()
 }
 
+// idle is called when no slow work is left.
 func (w *Window) idle() {
-	if w.frame != nil {
-		w.frame.Status.Idle()
+	if w.frame == nil {
+		w.progress.Hide()
 		return
 	}
-	w.progress.Hide()
+	w.frame.Status.Idle()
+	w.saving = false
+	w.showState()
+	w.lockLate()
 }
 
-// Say tells what was done.
+// Say tells what was done. Its action is for the step just made: it goes as soon
+// as another one was.
 func (w *Window) Say(message, action string, do func()) {
 	if w.frame != nil {
+		w.said = forEver
+		if action == command.Of(command.Undo).Label || action == command.Of(command.Redo).Label {
+			w.said = w.steps.Load()
+		}
 		w.frame.Say(message, action, do)
+	}
+}
+
+// forEver is the step of a message that no later one overtakes.
+const forEver = -1
+
+// outdated takes the action off a message that a later step has overtaken.
+func (w *Window) outdated() {
+	if w.said != forEver && w.said != w.steps.Load() {
+		w.said = forEver
+		w.frame.Toast.Withdraw()
 	}
 }
 
@@ -69,6 +110,10 @@ func (w *Window) Fail(err error) {
 	var bad *store.InvalidError
 	if !errors.As(err, &bad) {
 		w.o.Log.Error("told the person", "kind", fmt.Sprintf("%T", err))
+	}
+	if errors.Is(err, store.ErrReadOnly) && w.frame != nil {
+		w.trouble = data.Sentence(err) // until something could be saved again
+		w.showState()
 	}
 	kit.Tell(w.win.Canvas(), "That did not work", data.Sentence(err))
 }

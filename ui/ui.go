@@ -4,11 +4,17 @@
 //
 //	ui.go        Window: start, unlock, open, close
 //	navigate.go  from page to page
+//	history.go   back and forward between places
+//	lock.go      locking, at once and when nobody is there
+//	draft.go     what is being typed, kept over a lock or a crash
 //	commands.go  what each command does
 //	menu.go      the commands as the menu
 //	status.go    the status line in words, toasts, errors
 //	theme.go     theme and text size into use
-//	search.go    the search on top
+//	search.go    the search on top: what it asks and shows
+//	found.go     the groups of what it found, and where each leads
+//	mark.go      the letters that were searched for, in bold
+//	paste.go     rows that were copied elsewhere
 //	files.go     choosing, saving and opening files
 //	sample.go    the made-up partnership
 //	help.go      keys and hints
@@ -19,6 +25,7 @@ package ui
 
 import (
 	"log/slog"
+	"sync/atomic"
 
 	"fyne.io/fyne/v2"
 
@@ -57,28 +64,45 @@ type Chooser interface {
 
 // Window is Placebook's window. It implements page.Host.
 type Window struct {
-	app   fyne.App
-	win   fyne.Window
-	o     Options
-	store *store.Store
-	stop  func() // ends the watch on the store
+	app    fyne.App
+	win    fyne.Window
+	o      Options
+	store  *store.Store
+	stop   func() // ends the watch on the store
+	sample bool   // it is the made-up partnership
 	// opening is true while the sample is being opened.
 	opening bool
 
 	frame *kit.Frame
 	// progress stands below a page that has no frame.
 	progress *kit.Progress
+	reading  page.Page         // what stood there before Help was opened without data; nil for nothing
+	content  fyne.CanvasObject // what the window shows, without its floor
 	now      page.Page
 	key      string               // of the rail's page that is open, "" before there is a rail
 	pages    map[string]page.Page // those of the rail, made when first opened
 	seen     map[page.Page]*look.Stamp
+	missed   map[page.Page][]store.Batch // the steps that pages have not heard of while they were not open
+	been     history
+
+	presence  *kit.Presence
+	lockDue   bool    // it locks once the work under way is done
+	resume    *resume // where one was when it was locked
+	draftWait func()  // ends the wait before what is typed is kept; nil for none
+	found     finder
+
+	steps   atomic.Int64 // how many the open store has told of; counted before the window hears of them
+	said    int64        // the step of the message that is shown
+	saving  bool
+	trouble string // why the last step could not be saved
 }
 
 var _ page.Host = (*Window)(nil)
 
 // New makes the window and shows its first page.
 func New(app fyne.App, o Options) *Window {
-	w := &Window{app: app, o: o, win: app.NewWindow("Placebook"), pages: map[string]page.Page{}, seen: map[page.Page]*look.Stamp{}}
+	w := &Window{app: app, o: o, win: app.NewWindow("Placebook")}
+	w.forgetPages()
 	w.SetLook()
 	w.win.SetMaster()
 	w.win.SetPadded(false)
@@ -90,6 +114,9 @@ func New(app fyne.App, o Options) *Window {
 	w.win.SetCloseIntercept(w.Close)
 	w.setMenu()
 	w.win.Canvas().SetOnTypedKey(w.bareKey)
+	w.win.Canvas().SetOnTypedRune(w.bareRune)
+	w.win.Canvas().AddShortcut(&fyne.ShortcutPaste{}, w.pasteKey)
+	w.setPresence()
 	o.Runner.OnStep, o.Runner.OnIdle = w.working, w.idle
 	w.win.Resize(fyne.NewSize(width, height))
 	w.first()
@@ -117,9 +144,8 @@ func (w *Window) Close() {
 	w.leave(func() {
 		size := w.win.Canvas().Size()
 		w.o.Laptop.Width, w.o.Laptop.Height = size.Width, size.Height
-		if w.key != "" {
-			w.o.Laptop.Page = w.key
-		}
+		w.keepDraft()
+		w.rememberPage()
 		if err := w.o.Laptop.Save(); err != nil {
 			w.o.Log.Warn("this laptop's settings could not be kept")
 		}
@@ -139,17 +165,19 @@ func (w *Window) Shut() error {
 // Opened takes a store into use and shows the pages.
 func (w *Window) Opened(s *store.Store) {
 	w.store = s
+	w.sample = w.isSample()
 	w.stop = s.Watch(func(b store.Batch) {
+		w.steps.Add(1)
 		fyne.Do(func() { w.changed(b) })
 	})
 	w.forgetPages()
 	w.frame = w.newFrame()
-	first := w.o.Laptop.Page
-	if !w.has(first) {
-		first = "partners"
-	}
-	w.Go(page.Place{Page: first})
+	w.comeBack()
 	w.refreshState()
+	if w.canLock() {
+		w.presence.Watch()
+	}
+	w.warmSearch()
 	for _, note := range s.Notes() {
 		w.Say(note, "", nil)
 	}
@@ -158,19 +186,22 @@ func (w *Window) Opened(s *store.Store) {
 	}
 }
 
-// changed hands a step on to the page that is open; the others are made anew
-// when they are next opened.
+// changed hands a step on to the page that is open; the others hear of it when
+// they are next opened.
 func (w *Window) changed(b store.Batch) {
-	for key, p := range w.pages {
+	for _, p := range w.pages {
 		if p != w.now {
-			delete(w.pages, key)
-			delete(w.seen, p)
+			w.missed[p] = append(w.missed[p], b)
 		}
 	}
 	if w.now != nil {
 		w.now.Changed(b)
 	}
+	w.trouble = ""
+	w.outdated()
 	w.refreshState()
+	w.keepDraft()
+	w.warmSearch()
 }
 
 // StartOwn leaves the sample and goes to the first start, or to the person's
@@ -192,13 +223,24 @@ func (w *Window) closeStore() {
 			w.o.Log.Error("closing the data", "error", err)
 		}
 	}
+	w.presence.End()
+	w.forgetDraft()
+	w.rememberPage()
 	w.store, w.frame, w.key, w.stop = nil, nil, "", nil
-	w.now = nil
+	w.now, w.sample, w.lockDue, w.said, w.saving, w.trouble = nil, false, false, forEver, false, ""
+	w.been, w.resume, w.found = history{}, nil, finder{}
 	w.forgetPages()
 }
 
 func (w *Window) forgetPages() {
-	w.pages, w.seen = map[string]page.Page{}, map[page.Page]*look.Stamp{}
+	w.pages, w.seen, w.missed = map[string]page.Page{}, map[page.Page]*look.Stamp{}, map[page.Page][]store.Batch{}
+}
+
+// rememberPage has the program open next time with the page that is open now.
+func (w *Window) rememberPage() {
+	if w.inRail(w.key) && !w.sample {
+		w.o.Laptop.Page = w.key
+	}
 }
 
 // dropped hands a file to the page that takes files.

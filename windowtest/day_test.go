@@ -5,26 +5,26 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 )
 
-// Where things are in a window of 1366 by 768 at 100 %.
-var (
-	firstRow     = point{260, 215} // of the list of partners
-	sectorHead   = point{480, 184}
-	copyMail     = point{800, 715}
-	nameBox      = point{1150, 234}
-	telephoneBox = point{1080, 482}
-	postcodeBox  = point{1080, 544}
-	saveButton   = point{1302, 707}
-	makeReport   = point{1262, 117}
-	secondReport = point{260, 225}
-	railGround   = point{88, 600}
+// The list of partners, its headings, and the number that Example Homes has at
+// first and then.
+const (
+	list     = "Organisations"
+	headings = list + ", headings"
+
+	homesPhone, newPhone = "020 7946 0001", "020 7946 0009"
 )
 
-// row is a row of the list of partners, the first being 0.
-func row(n int) point { return point{firstRow.x, firstRow.y + 32*n} }
+// The colour of the rail in two themes, and a point of it where nothing stands.
+var (
+	railGround = point{88, 600}
+	lightRail  = color.NRGBA{R: 0xff, G: 0xff, B: 0xff, A: 0xff}
+	darkRail   = color.NRGBA{R: 0x1c, G: 0x22, B: 0x29, A: 0xff}
+)
 
 // TestADayAtTheDesk goes with data that is there through a day's work, by keys
 // and by mouse, and looks at the end with the command line what came of it.
@@ -33,13 +33,13 @@ func TestADayAtTheDesk(t *testing.T) {
 	d.command("init", "--author", "Ana Example", "--laptop", "Ana's laptop")
 	d.command("import", "organisations", d.file("partners.csv", "Name,Sector,Status,Postcode,Telephone,E-mail",
 		"Example Carers,VCSE,Active,SE5 8AA,020 7946 0002,",
-		"Example Homes,Housing,Active,SE1 1AA,020 7946 0001,hello@homes.example",
+		"Example Homes,Housing,Active,SE1 1AA,"+homesPhone+",hello@homes.example",
 		"Example School,Education,Active,SE15 4AA,,office@school.example",
 		"Example Trust,Physical health,Active,SE1 7EH,,"))
 	d.start()
 	d.shot("unlock")
-	d.write(passphrase)
-	d.xdotool("key", "Return")
+	d.unlocks("Home")
+	d.press("Partners")
 	d.titled("Partners")
 	d.shot("partners")
 	for _, part := range []struct {
@@ -63,85 +63,92 @@ func TestADayAtTheDesk(t *testing.T) {
 		t.Errorf("check says %q", said)
 	}
 	d.start()
-	d.write(passphrase)
-	d.xdotool("key", "Return")
-	d.titled("Reports") // where it was left, as it looked
-	d.wantRail(color.NRGBA{R: 0xff, G: 0xff, B: 0xff, A: 0xff})
+	d.unlocks("Reports") // where it was left, as it looked
+	d.wantColour("the rail", railGround, lightRail)
 	d.closed()
 }
 
 func addByKeys(d *desk) {
-	d.key("ctrl+n")
+	d.press("New")
+	d.focused("Name")
 	d.write("Example Pantry")
 	d.key("Tab")
 	d.shot("new")
-	d.stores(func() { d.key("ctrl+s") })
+	d.stores(func() { d.press("Save") })
 	d.shot("saved")
 }
 
 func editByMouse(d *desk) {
-	d.click(row(1))
-	d.click(nameBox)
-	d.wantText("Example Homes")
-	d.click(telephoneBox)
-	d.key("ctrl+a")
-	d.write("020 7946 0009")
+	d.clickIn(list, "Example Homes")
+	d.wantBox("Name", "Example Homes")
+	d.click("Telephone")
+	d.overwrite(newPhone)
 	d.shot("changed")
-	d.stores(func() { d.click(saveButton) })
+	d.stores(func() { d.click("Save") })
 }
 
 // typingGoesFirst: Ctrl+Z with the keyboard in a box in which something was
 // typed takes the typing, and leaves the step before it alone.
 func typingGoesFirst(d *desk) {
-	d.click(postcodeBox)
+	d.click("Postcode")
 	d.key("End")
 	d.write("XY")
-	d.wantText("SE1 1AAXY")
-	d.storesNothing(func() { d.key("ctrl+z") })
-	d.wantText("SE1 1AA")
+	d.wantBox("Postcode", "SE1 1AAXY")
+	d.storesNothing(func() { d.press("Undo") })
+	d.wantBox("Postcode", "SE1 1AA")
 }
 
 // stepGoesAndComesBack: with no typing to take, Ctrl+Z takes the step.
 func stepGoesAndComesBack(d *desk) {
-	d.stores(func() { d.key("ctrl+z") })
+	d.stores(func() { d.press("Undo") })
 	d.shot("undone")
-	d.click(telephoneBox)
-	d.wantText("020 7946 0001")
-	d.click(row(1))
-	d.stores(func() { d.key("ctrl+y") })
-	d.click(telephoneBox)
-	d.wantText("020 7946 0009")
-	d.click(row(4))
+	d.wantBox("Telephone", homesPhone)
+	d.clickIn(list, "Example Homes")
+	d.stores(func() { d.press("Redo") })
+	d.wantBox("Telephone", newPhone)
+	d.clickIn(list, "Example Trust")
+	d.wantBox("Name", "Example Trust")
 	d.stores(func() { d.key("Delete") })
-	d.stores(func() { d.key("ctrl+z") })
+	d.stores(func() { d.press("Undo") })
 }
 
 func sortByHeading(d *desk) {
-	d.click(sectorHead)
-	d.click(firstRow)
-	d.click(nameBox)
-	d.wantText("Example School") // Education
-	d.click(sectorHead)
-	d.click(firstRow)
-	d.click(nameBox)
-	d.wantText("Example Carers") // VCSE
+	for _, want := range []string{"Example School", "Example Carers"} { // Education, VCSE
+		d.clickIn(headings, "Sector")
+		d.clickAt(d.rows()[0].middle())
+		d.wantBox("Name", want)
+	}
 	d.shot("sorted")
 }
 
 func chooseSeveral(d *desk) {
-	d.click(firstRow)
+	rows := d.rows()
+	d.clickAt(rows[0].middle())
 	d.key("shift+Down", "shift+Down")
-	d.click(row(3), "ctrl")
+	d.clickAt(rows[3].middle(), "ctrl")
 	d.shot("several")
-	d.click(copyMail)
+	d.click("Copy e-mail addresses")
 	if got, want := d.clipboard(), "hello@homes.example; office@school.example"; got != want {
 		d.t.Errorf("copied %q, wants %q", got, want)
 	}
 }
 
+// rows are the places of the partners' names in the list, from the top.
+func (d *desk) rows() (places []place) {
+	d.t.Helper()
+	s := d.look()
+	for _, w := range s.Words {
+		if at, ok := s.within(list, w.Text); ok && at == w.place && strings.HasPrefix(w.Text, "Example ") {
+			places = append(places, at)
+		}
+	}
+	slices.SortFunc(places, func(a, b place) int { return a.Y - b.Y })
+	return places
+}
+
 func importAndTakeBack(d *desk) {
 	path := d.file("more.csv", "Name,Sector", "Example Garden,VCSE", "Example Surgery,General practice")
-	d.key("ctrl+i")
+	d.press("Import a list...")
 	d.titled("Import a list")
 	d.shot("import-choose")
 	d.key("Tab")
@@ -153,65 +160,60 @@ func importAndTakeBack(d *desk) {
 	d.shot("import-check")
 	d.stores(func() { d.key("Return") })
 	d.shot("import-done")
-	d.stores(func() { d.key("ctrl+z") })
+	d.stores(func() { d.press("Undo") })
 	d.shot("import-undone")
 	d.key("Return")
 	d.titled("Partners")
 }
 
 func makeReports(d *desk) {
-	d.key("ctrl+7")
+	d.press("Reports")
 	d.titled("Reports")
 	d.shot("reports")
-	d.make("board")
-	d.click(secondReport)
-	d.make("partners")
+	d.make("Board report", "board.xlsx")
+	d.make("Partners", "partners.xlsx")
 	d.shot("reports-made")
 }
 
 // python is the system's own: others lack its packages.
 const python = "/usr/bin/python3"
 
-// make saves the chosen report through the dialog and has another program's
-// eyes look at it.
-func (d *desk) make(name string) {
+// make saves a report through the dialog and has another program's eyes look at
+// it.
+func (d *desk) make(report, name string) {
 	d.t.Helper()
-	path := filepath.Join(d.home, name+".xlsx")
-	d.click(makeReport)
+	path := filepath.Join(d.home, name)
+	d.clickIn("Reports", report)
+	d.click(d.makes(report))
+	d.focused("File name")
 	d.shot("save-" + name)
-	d.key("ctrl+a")
-	d.write(filepath.Base(path))
+	d.overwrite(name)
 	d.key("Return")
 	d.until(path, func() bool { i, err := os.Stat(path); return err == nil && i.Size() > 0 })
-	d.settle()
 	out, err := exec.Command(python, filepath.Join("..", "export", "testdata", "check_xlsx.py"), "--a11y", path).CombinedOutput()
 	if err != nil {
 		d.t.Errorf("%s: %v\n%s", name, err, out)
 	}
 }
 
-// changeThemes goes through the menu by keys.
-func changeThemes(d *desk) {
-	pick := func(downs int) {
-		d.key("Alt_L")
-		d.key("Right", "Right", "Right")
-		for range downs {
-			d.key("Down")
+// makes is the button that makes the chosen report; its words say of what kind.
+func (d *desk) makes(report string) (button string) {
+	d.t.Helper()
+	d.shows("a button that makes "+report, func(s shown) bool {
+		for _, c := range s.Controls {
+			if strings.HasPrefix(c.Name, "Make ") && !c.Disabled {
+				button = c.Name
+			}
 		}
-		d.shot("menu")
-		d.key("Return")
-	}
-	pick(3)
-	d.wantRail(color.NRGBA{R: 0x1c, G: 0x22, B: 0x29, A: 0xff})
-	pick(2)
-	d.wantRail(color.NRGBA{R: 0xff, G: 0xff, B: 0xff, A: 0xff})
+		return button != ""
+	})
+	return button
 }
 
-// wantRail looks at the colour of the rail.
-func (d *desk) wantRail(want color.NRGBA) {
-	d.t.Helper()
-	if got := d.screen().at(railGround.x, railGround.y); got != want {
-		d.shot("failed")
-		d.t.Errorf("the rail is %v, wants %v", got, want)
-	}
+// changeThemes goes through the menu by keys.
+func changeThemes(d *desk) {
+	d.pick("View", "Dark theme")
+	d.wantColour("the rail", railGround, darkRail)
+	d.pick("View", "Light theme")
+	d.wantColour("the rail", railGround, lightRail)
 }

@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"syscall"
 	"testing"
 	"time"
 )
@@ -18,9 +19,10 @@ import (
 // while it runs.
 type desk struct {
 	t       *testing.T
-	program string
+	program string // as people get it
 	display string // the file in which the display keeps what it shows
 	home    string
+	socket  string // the folder of its sockets
 	run     *exec.Cmd
 	ended   chan error
 	said    *bytes.Buffer
@@ -32,17 +34,28 @@ const passphrase = "correct horse battery"
 func newDesk(t *testing.T) *desk {
 	t.Helper()
 	d := &desk{t: t, program: os.Getenv("PLACEBOOK_PROGRAM"), display: os.Getenv("PLACEBOOK_SCREEN"), home: t.TempDir(), said: &bytes.Buffer{}}
+	// The names of sockets must be short; those of a test's folder are not.
+	var err error
+	if d.socket, err = os.MkdirTemp("", "pb-"); err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { os.RemoveAll(d.socket) })
 	if d.program == "" || d.display == "" || os.Getenv("DISPLAY") == "" {
 		t.Fatal("these tests need a display and the built program: make window")
 	}
 	return d
 }
 
-// env is the world the program sees: its own folders and a day of its own.
+// env is the world the program sees: its own folders, a day of its own, and
+// nothing of the session of whoever runs the tests.
 func (d *desk) env() []string {
 	return append(os.Environ(), "HOME="+d.home, "XDG_DATA_HOME="+filepath.Join(d.home, "data"), "XDG_CONFIG_HOME="+filepath.Join(d.home, "config"),
+		"XDG_RUNTIME_DIR="+d.socket, "DBUS_SESSION_BUS_ADDRESS=unix:path="+filepath.Join(d.socket, "no-bus"), "PLACEBOOK_PROBE="+d.probe(),
 		"PLACEBOOK_NOW=2026-03-04T09:00:00Z", "PLACEBOOK_PASSPHRASE="+passphrase)
 }
+
+// probe is the socket on which the program says what it shows.
+func (d *desk) probe() string { return filepath.Join(d.socket, "probe") }
 
 // command runs the program without its window and gives what it printed.
 func (d *desk) command(args ...string) string {
@@ -57,10 +70,11 @@ func (d *desk) command(args ...string) string {
 	return out.String()
 }
 
-// start opens the window and waits until it is there.
+// start opens the window and waits until it is there, is painted, and has the
+// keyboard.
 func (d *desk) start() {
 	d.t.Helper()
-	d.run = exec.Command(d.program)
+	d.run = exec.Command(driven)
 	d.run.Env = d.env()
 	d.run.Stdout, d.run.Stderr = d.said, d.said
 	if err := d.run.Start(); err != nil {
@@ -70,17 +84,27 @@ func (d *desk) start() {
 	go func() { ended <- run.Wait() }()
 	d.ended = ended
 	d.t.Cleanup(func() { _ = run.Process.Kill() })
-	d.window = strings.Fields(d.xdotool("search", "--sync", "--onlyvisible", "--pid", pid(run), "--name", "Placebook"))[0]
+	d.window = strings.Fields(d.xdotool("search", "--sync", "--onlyvisible", "--all", "--pid", pid(run), "--name", "Placebook"))[0]
 	d.xdotool("windowmove", d.window, "0", "0")
 	d.xdotool("windowfocus", "--sync", d.window)
-	d.settle()
+	d.until("the window to answer", func() bool { _, err := d.ask(); return err == nil })
+}
+
+// unlocks types the passphrase where it is asked for, and waits for the page
+// that was open last.
+func (d *desk) unlocks(page string) {
+	d.t.Helper()
+	d.focused("Passphrase")
+	d.write(passphrase)
+	d.key("Return")
+	d.titled(page)
 }
 
 // closed presses Ctrl+Q and waits for the program's end. Neither it nor the
 // toolkit may have had anything to complain of.
 func (d *desk) closed() {
 	d.t.Helper()
-	d.xdotool("key", "ctrl+q")
+	d.lastKey("ctrl+q")
 	d.over()
 	if said := d.said.String(); said != "" {
 		d.t.Errorf("the program said: %s", said)
@@ -122,7 +146,9 @@ func (d *desk) over() {
 		}
 	case <-time.After(patience):
 		d.shot("failed")
-		d.t.Fatal("the window does not close")
+		_ = d.run.Process.Signal(syscall.SIGQUIT) // it says then what it is at
+		<-d.ended
+		d.t.Fatalf("the window does not close; the program was at: %s", d.said)
 	}
 }
 
@@ -132,7 +158,7 @@ func (d *desk) stores(something func()) {
 	before := d.written()
 	something()
 	d.until("a step to be written", func() bool { return d.written() > before })
-	d.settle()
+	d.look()
 }
 
 // storesNothing does something after which nothing more may be written than before.
@@ -141,8 +167,7 @@ func (d *desk) storesNothing(something func()) {
 	before := d.written()
 	something()
 	if now := d.written(); now != before {
-		d.shot("failed")
-		d.t.Fatalf("a step was written: %d bytes more", now-before)
+		d.fail("a step was written: %d bytes more", now-before)
 	}
 }
 

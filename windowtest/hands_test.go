@@ -3,6 +3,7 @@ package windowtest
 import (
 	"context"
 	"os/exec"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -14,26 +15,46 @@ func (d *desk) xdotool(args ...string) string {
 	defer cancel()
 	out, err := exec.CommandContext(ctx, "xdotool", args...).CombinedOutput()
 	if err != nil {
-		d.shot("failed")
-		d.t.Fatalf("xdotool %s: %v\n%s\nthe program said: %s", strings.Join(args, " "), err, out, d.said)
+		d.fail("xdotool %s: %v\n%s", strings.Join(args, " "), err, out)
 	}
 	return string(out)
 }
 
-// key presses keys, one after another.
+// key presses keys, one after another, each once the one before was dealt with:
+// of two presses in the same millisecond the toolkit takes one for an echo.
 func (d *desk) key(keys ...string) {
 	d.t.Helper()
-	d.do(func() { d.xdotool(append([]string{"key", "--delay", "40"}, keys...)...) })
+	for _, k := range keys {
+		d.xdotool("key", k)
+		d.look()
+	}
+}
+
+// lastKey presses a key after which there may be no window to ask.
+func (d *desk) lastKey(key string) {
+	d.t.Helper()
+	d.xdotool("key", key)
 }
 
 // write types text.
 func (d *desk) write(text string) {
 	d.t.Helper()
-	d.do(func() { d.xdotool("type", "--delay", "15", "--", text) })
+	d.xdotool("type", "--delay", "15", "--", text)
+	d.look()
 }
 
-// click presses the mouse somewhere, with keys held down.
-func (d *desk) click(at point, held ...string) {
+// overwrite writes a text in place of what stands in the box with the keyboard.
+func (d *desk) overwrite(text string) {
+	d.t.Helper()
+	d.key("ctrl+a")
+	d.write(text)
+}
+
+// point is somewhere in the window.
+type point struct{ x, y int }
+
+// clickAt presses the mouse somewhere, with keys held down.
+func (d *desk) clickAt(at point, held ...string) {
 	d.t.Helper()
 	args := []string{"mousemove", strconv.Itoa(at.x), strconv.Itoa(at.y)}
 	for _, k := range held {
@@ -43,22 +64,78 @@ func (d *desk) click(at point, held ...string) {
 	for _, k := range held {
 		args = append(args, "keyup", k)
 	}
-	d.do(func() { d.xdotool(args...) })
+	d.xdotool(args...)
+	d.look()
 }
 
-// point is somewhere in a window of 1366 by 768, which stands at the top left.
-type point struct{ x, y int }
-
-// titled waits until the window's title begins with that.
-func (d *desk) titled(start string) {
+// click presses the control with the name, or a piece of text, once it is there.
+func (d *desk) click(name string, held ...string) {
 	d.t.Helper()
-	d.until("a window called "+start, func() bool {
-		return strings.HasPrefix(d.xdotool("getwindowname", d.window), start)
+	var at place
+	d.shows(name+", to press it", func(s shown) (ok bool) {
+		at, ok = s.named(name)
+		return ok
 	})
-	d.settle()
+	d.clickAt(at.middle(), held...)
 }
 
-// text is what stands in the box that has the keyboard.
+// clickIn presses a piece of text in a control, such as a cell of a list.
+func (d *desk) clickIn(control, text string, held ...string) {
+	d.t.Helper()
+	var at place
+	d.shows(text+" in "+control, func(s shown) (ok bool) {
+		at, ok = s.within(control, text)
+		return ok
+	})
+	d.clickAt(at.middle(), held...)
+}
+
+// tabTo goes with Tab from control to control until the keyboard is on the one
+// with that name.
+func (d *desk) tabTo(name string) {
+	d.t.Helper()
+	for steps := 0; d.look().Focus != name; steps++ {
+		if steps > 200 {
+			d.fail("Tab does not come to %q", name)
+		}
+		d.key("Tab")
+	}
+}
+
+// press presses the shortcut that the menu shows beside a command.
+func (d *desk) press(label string) {
+	d.t.Helper()
+	for _, m := range d.look().Menus {
+		for _, i := range m.Items {
+			if i.Label == label && i.Keys != "" {
+				d.key(i.Keys)
+				return
+			}
+		}
+	}
+	d.fail("no command %q has a shortcut", label)
+}
+
+// pick goes through the menu by keys.
+func (d *desk) pick(menu, label string) {
+	d.t.Helper()
+	for right, m := range d.look().Menus {
+		for down, i := range m.Items {
+			if m.Label != menu || i.Label != label {
+				continue
+			}
+			d.key("Alt_L")
+			d.key(slices.Repeat([]string{"Right"}, right)...)
+			d.key(slices.Repeat([]string{"Down"}, down+1)...)
+			d.shot("menu")
+			d.key("Return")
+			return
+		}
+	}
+	d.fail("the menu %s has no %q", menu, label)
+}
+
+// text is what stands in the box that has the keyboard, as it is copied.
 func (d *desk) text() string {
 	d.t.Helper()
 	d.key("ctrl+a", "ctrl+c", "End")
@@ -72,17 +149,7 @@ func (d *desk) clipboard() string {
 	defer cancel()
 	out, err := exec.CommandContext(ctx, "xclip", "-selection", "clipboard", "-out").Output()
 	if err != nil {
-		d.shot("failed")
-		d.t.Fatalf("nothing was copied: %v", err)
+		d.fail("nothing was copied: %v", err)
 	}
 	return string(out)
-}
-
-// wantText looks what stands in the box that has the keyboard.
-func (d *desk) wantText(want string) {
-	d.t.Helper()
-	if got := d.text(); got != want {
-		d.shot("failed")
-		d.t.Fatalf("the box holds %q, wants %q", got, want)
-	}
 }

@@ -3,6 +3,7 @@ package windowtest
 import (
 	"bytes"
 	"encoding/binary"
+	"fmt"
 	"image"
 	"image/color"
 	"image/png"
@@ -38,15 +39,6 @@ func readScreen(t *testing.T, path string) screen {
 	from := field(xwdHeader) + xwdColour*field(xwdColours)
 	s.pix = file[from : from+s.stride*s.height]
 	return s
-}
-
-// part is a piece of the screen, as bytes that can be compared.
-func (s screen) part(r image.Rectangle) []byte {
-	var out []byte
-	for y := r.Min.Y; y < r.Max.Y; y++ {
-		out = append(out, s.pix[y*s.stride+4*r.Min.X:y*s.stride+4*r.Max.X]...)
-	}
-	return out
 }
 
 // at is the colour of one point.
@@ -96,72 +88,42 @@ func (d *desk) screen() screen {
 	return readScreen(d.t, d.display)
 }
 
-// shot keeps a picture in PLACEBOOK_PICTURES, where that is set.
+// shot keeps a picture in PLACEBOOK_PICTURES, where that is set, of the screen
+// at rest.
 func (d *desk) shot(name string) {
 	d.t.Helper()
 	dir := os.Getenv("PLACEBOOK_PICTURES")
 	if dir == "" {
 		return
 	}
+	d.settle()
 	if err := d.screen().save(filepath.Join(dir, name+".png")); err != nil {
 		d.t.Logf("no picture: %v", err)
 	}
 }
 
-const (
-	look     = 25 * time.Millisecond // between two looks at the screen
-	quiet    = 8                     // looks without a change: it is at rest
-	reaction = 20                    // looks until what does nothing is taken to have done nothing
-	patience = time.Minute           // with a program that does not answer
-)
+// still is how many glances without a change it takes until a screen is at rest.
+const still = 8
 
-// until waits for something to come true.
-func (d *desk) until(what string, true func() bool) {
-	d.t.Helper()
-	tick := time.NewTicker(look)
-	defer tick.Stop()
-	end := time.After(patience)
-	for !true() {
-		select {
-		case <-tick.C:
-		case <-end:
-			d.shot("failed")
-			d.t.Fatalf("waited for %s in vain; the program said: %s", what, d.said)
-		}
-	}
-}
-
-// settle waits until the screen has stopped changing.
+// settle waits until the screen has stopped changing, or for as long as a person
+// would: what moves all the time makes no picture sharper.
 func (d *desk) settle() {
 	d.t.Helper()
+	tick := time.NewTicker(glance)
+	defer tick.Stop()
 	last, same := d.screen(), 0
-	d.until("the screen to come to rest", func() bool {
+	for looks := 0; same < still && looks < 10*still; looks++ {
+		<-tick.C
 		now := d.screen()
 		if !alike(last, now) {
 			same = 0
 		}
 		last, same = now, same+1
-		return same > quiet
-	})
+	}
 }
 
-// do does something with the program and waits until what it shows has followed.
-func (d *desk) do(something func()) {
+// wantColour waits until a point of the screen has a colour.
+func (d *desk) wantColour(what string, at point, want color.NRGBA) {
 	d.t.Helper()
-	before, looks := d.screen(), 0
-	something()
-	d.until("an answer", func() bool {
-		looks++
-		return looks > reaction || !alike(before, d.screen())
-	})
-	d.settle()
-}
-
-// changes does something and waits until a part of the screen looks otherwise.
-func (d *desk) changes(part image.Rectangle, something func()) {
-	d.t.Helper()
-	before := d.screen().part(part)
-	something()
-	d.until("a change of the window", func() bool { return !bytes.Equal(before, d.screen().part(part)) })
-	d.settle()
+	d.until(fmt.Sprintf("%s in %v", what, want), func() bool { return d.screen().at(at.x, at.y) == want })
 }

@@ -102,22 +102,3 @@ func displayWithoutGL(t *testing.T) string {
 	}
 	return fmt.Sprintf(":%d", n)
 }
-
-// TestASecondProgram: while the window is open its data is nobody else's, which
-// a second program says in a sentence.
-func TestASecondProgram(t *testing.T) {
-	d := newDesk(t)
-	d.command("init", "--author", "Ana Example", "--laptop", "Ana's laptop")
-	d.start()
-	d.write(passphrase)
-	d.xdotool("key", "Return")
-	d.titled("Partners")
-	c := exec.Command(d.program, "list", "organisations")
-	c.Env = d.env()
-	out, err := c.CombinedOutput()
-	if err == nil || !strings.Contains(string(out), "open") || strings.Count(strings.TrimSpace(string(out)), "\n") > 0 {
-		t.Errorf("a second program ended with %v and said %q", err, out)
-	}
-	d.shot("empty")
-	d.closed()
-}

@@ -16,14 +16,16 @@ type Book struct {
 	prepared bool
 	finder
 	orderer
+	keeper
 }
 
 type table struct {
 	byID map[data.ID]data.Record
 	list []data.Record // live, sorted by ID; nil until asked for, never changed in place
 	// named is the same in the order of ByName.
-	named []data.Record
-	back  map[uint16]map[data.ID][]data.Record
+	named   []data.Record
+	version uint64 // counts changes
+	back    map[uint16]map[data.ID][]data.Record
 }
 
 // New makes an empty book as at a day.
@@ -62,6 +64,7 @@ func (b *Book) Put(r data.Record) {
 	k, id := r.Kind(), r.Base().ID
 	t := b.tables[k.Num]
 	old := t.byID[id]
+	t.version++
 	b.touch(old)
 	b.touch(r)
 	for num, back := range t.back {
@@ -108,6 +111,7 @@ func (b *Book) PutAll(rs []data.Record) {
 			b.Put(r)
 		} else if !r.Base().Deleted {
 			b.tables[n].byID[r.Base().ID] = r
+			b.tables[n].version++
 			b.touch(r)
 			fresh[n] = append(list, r)
 		}

@@ -8,6 +8,7 @@
 //	values.go      a field's value in words, as lists, CSV and tables show it
 //	choices.go     the editable lists and own fields in force
 //	order.go       records by name
+//	keep.go        what was worked out from the records, until they change
 //	find.go        Find: search over everything; what is found, and its order
 //	ask.go         a query made ready; what a match of two words costs
 //	words.go       which texts of a record are searched

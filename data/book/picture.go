@@ -65,28 +65,32 @@ func (p *picture) Today() data.Day { return p.day }
 // from the picture.
 func (p *picture) differences(b *Book, touch func(data.Record)) {
 	for _, k := range data.Kinds() {
-		was, is := p.lists[k.Num], b.All(k)
-		if len(was) == len(is) && (len(was) == 0 || &was[0] == &is[0]) {
-			continue // the very same list
+		Differences(p.lists[k.Num], b.All(k), touch)
+	}
+}
+
+// Differences calls touch for every record, old and new, in which two lists of a
+// kind that All gave differ.
+func Differences(was, is []data.Record, touch func(data.Record)) {
+	if len(was) == len(is) && (len(was) == 0 || &was[0] == &is[0]) {
+		return // the very same list
+	}
+	for len(was) > 0 && len(is) > 0 {
+		if was[0] == is[0] {
+			was, is = was[1:], is[1:]
+			continue
 		}
-		for len(was) > 0 && len(is) > 0 {
-			switch c := compareID(was[0], is[0].Base().ID); {
-			case c < 0:
-				touch(was[0])
-				was = was[1:]
-			case c > 0:
-				touch(is[0])
-				is = is[1:]
-			default:
-				if was[0] != is[0] {
-					touch(was[0])
-					touch(is[0])
-				}
-				was, is = was[1:], is[1:]
-			}
+		c := compareID(was[0], is[0].Base().ID)
+		if c <= 0 {
+			touch(was[0])
+			was = was[1:]
 		}
-		for _, r := range slices.Concat(was, is) {
-			touch(r)
+		if c >= 0 {
+			touch(is[0])
+			is = is[1:]
 		}
+	}
+	for _, r := range slices.Concat(was, is) {
+		touch(r)
 	}
 }

@@ -1,13 +1,24 @@
 package insight
 
 import (
+	"strconv"
+
 	"placebook/data"
 	"placebook/data/book"
 )
 
-// ContactMonths is how many months ago a partner may have been spoken to last
-// and still count as spoken to: one cycle of a Board that meets every two months.
-const ContactMonths = 2
+// Months says a number of months in words: one month, two months.
+func Months(n int) string {
+	words := []string{"no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"}
+	word := strconv.Itoa(n)
+	if n >= 0 && n < len(words) {
+		word = words[n]
+	}
+	if n == 1 {
+		return word + " month"
+	}
+	return word + " months"
+}
 
 // A Contact is the last time an organisation was spoken to.
 type Contact struct {
@@ -22,22 +33,31 @@ func (c Contact) Since(day data.Day) bool {
 	return c.Note != "" && !c.Day.First().Before(day)
 }
 
-// contacts finds the last contact of each organisation by a day. A note about
-// a person alone counts for whoever employed them then.
+// contacts finds the last contact of each organisation by a day.
 func contacts(b *book.Book, day data.Day) map[data.ID]Contact {
-	out := map[data.ID]Contact{}
+	out := make(map[data.ID]Contact, b.Len(data.Organisations))
 	for _, r := range b.All(data.ContactNotes) {
 		n := r.(*data.ContactNote)
-		if n.Day.IsZero() || day.Before(n.Day) {
-			continue
-		}
-		org := n.Organisation
-		if org == "" {
-			org = EmployerOn(b, n.Person, n.Day)
-		}
-		if was := out[org]; org != "" && n.Day.Compare(was.Day) > 0 {
-			out[org] = Contact{n.ID, n.Day}
+		if org := spokenTo(b, n); org != "" {
+			out[org] = out[org].or(n, day)
 		}
 	}
 	return out
+}
+
+// or is the later contact of two, as seen on a day.
+func (c Contact) or(n *data.ContactNote, day data.Day) Contact {
+	if n.Day.IsZero() || day.Before(n.Day) || n.Day.Compare(c.Day) <= 0 {
+		return c
+	}
+	return Contact{n.ID, n.Day}
+}
+
+// spokenTo gives the organisation that a note is about. One about a person alone
+// counts for whoever employed them then.
+func spokenTo(b *book.Book, n *data.ContactNote) data.ID {
+	if n.Organisation != "" {
+		return n.Organisation
+	}
+	return EmployerOn(b, n.Person, n.Day)
 }

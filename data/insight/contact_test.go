@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"placebook/data"
+	"placebook/data/book"
 )
 
 func TestLastContact(t *testing.T) {
@@ -37,5 +38,22 @@ func TestLastContact(t *testing.T) {
 		{"2026-03-06", ""},
 	} {
 		check(t, "since "+c.since, words(r.Contacted(day(t, c.since)).Part), c.want)
+	}
+}
+
+// What the team set counts, at once and from that day on.
+func TestMonthsThatCountAsSpokenTo(t *testing.T) {
+	for months, want := range map[string]string{"": "two months since 2026-01-05", "1": "one month since 2026-02-05", "12": "twelve months since 2025-03-05",
+		"18": "18 months since 2024-09-05", "99": "two months since 2026-01-05", "often": "two months since 2026-01-05"} {
+		s := &data.Setting{Name: data.ContactMonths.Name, Value: months}
+		s.ID = data.Settings.Derive(s)
+		b := book.New(data.DayOf(2026, 3, 5))
+		b.PutAll([]data.Record{&data.Organisation{Common: data.Common{ID: "a"}, Name: "A"}})
+		before := On(b, b.Today())
+		b.PutAll([]data.Record{s})
+		r := On(b, b.Today())
+		if got := r.Within() + " since " + r.SpokenSince().String(); got != want || before.Months != 2 {
+			t.Errorf("%q: %s, want %s; before %d", months, got, want, before.Months)
+		}
 	}
 }

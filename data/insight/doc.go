@@ -9,6 +9,7 @@
 //	partners.go  Register: where each organisation stands on a day (data.Organisation.PartnerOn
 //	             says who is a partner), and every share of it: signed, seats, spoken to, key
 //	             contact; by sector, by status; who joined and left
+//	kept.go      a register made from the one before: what an edit leaves as it is
 //	mou.go       where each organisation stands with the current Memorandum of Understanding
 //	seat.go      seats, who holds them, which are vacant
 //	contact.go   when an organisation was last spoken to
@@ -16,6 +17,10 @@
 //	leadgrid.go  which profession leads in which workstream, and the holes
 //	thanks.go    the text of thanks when a role ends
 //	meeting.go   the Boards: the next, the last, days to papers due
+//	workday.go   working days: England's bank holidays, by their rules
+//	due.go       what ends or comes soon; contact notes by month
+//	coverage.go  sectors by memorandum and by neighbourhood, and the holes
+//	home.go      Home: all that the team sees first, now and as it was
 //	quorum.go    whether a group can decide on an item: votes, deputies, clauses, conflicts
 //	interests.go the public and the kept register; who has to declare
 //	rating.go    the colour of an action, and of several together; slips

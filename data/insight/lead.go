@@ -66,10 +66,9 @@ func WithLead(leads []Lead) Share {
 // day itself included; employments are not among them.
 func RolesEnding(b *book.Book, day data.Day, n int) Figure {
 	var out Figure
-	last := day.AddDays(n)
 	for _, r := range b.All(data.Roles) {
 		x := r.(*data.Role)
-		if x.Title != data.RoleEmployee && x.On(day) && !x.To.IsZero() && !last.Before(x.To.Last()) {
+		if x.Title != data.RoleEmployee && x.On(day) && dueWithin(x.To, day, n) {
 			out = append(out, x.ID)
 		}
 	}

@@ -66,6 +66,8 @@ type Countdown struct {
 	PapersDue data.Day // empty when nobody has set it
 	CutOff    data.Day // empty when nobody has set it
 	Days      int      // to papers due, or to the meeting while they have no day; negative once past
+	// WorkingDays is Days without weekends and bank holidays.
+	WorkingDays int
 }
 
 // ToNextBoard counts down to the next Board; false when none is planned.
@@ -74,5 +76,6 @@ func ToNextBoard(b *book.Book, day data.Day) (Countdown, bool) {
 	if e == nil {
 		return Countdown{}, false
 	}
-	return Countdown{e, e.PapersDue, e.CutOff, data.DaysBetween(day, cmp.Or(e.PapersDue, e.Day).Last())}, true
+	until := cmp.Or(e.PapersDue, e.Day).Last()
+	return Countdown{e, e.PapersDue, e.CutOff, data.DaysBetween(day, until), WorkingDaysBetween(day, until)}, true
 }

@@ -47,10 +47,12 @@ func TestToNextBoard(t *testing.T) {
 	for _, c := range []struct {
 		on   string
 		days int
-	}{{"2026-03-05", 7}, {"2026-03-12", 0}, {"2026-03-13", -1}} {
+		work int
+	}{{"2026-03-05", 7, 5}, {"2026-03-12", 0, 0}, {"2026-03-13", -1, -1}, {"2026-03-16", -4, -2}} {
 		got, ok := ToNextBoard(bk, day(t, c.on))
 		check(t, c.on, ok, true)
 		check(t, c.on+" days", got.Days, c.days)
+		check(t, c.on+" working days", got.WorkingDays, c.work)
 		check(t, c.on+" cut-off", got.CutOff, day(t, "2026-03-05"))
 	}
 	if _, ok := ToNextBoard(bk, day(t, "2026-03-20")); ok {

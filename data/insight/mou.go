@@ -1,6 +1,8 @@
 package insight
 
 import (
+	"cmp"
+
 	"placebook/data"
 	"placebook/data/book"
 )
@@ -36,17 +38,23 @@ func signings(b *book.Book, of *data.Agreement, day data.Day) map[data.ID]Signin
 	if of == nil {
 		return nil
 	}
-	out := map[data.ID]Signing{}
-	for _, r := range b.Referring(data.Signatures, "agreement", of.ID) {
+	list := b.Referring(data.Signatures, "agreement", of.ID)
+	out := make(map[data.ID]Signing, len(list))
+	for _, r := range list {
 		s := r.(*data.Signature)
-		if was, ok := out[s.Organisation]; ok && was.Signature < s.ID {
-			continue // of two records of one fact the same one counts every time
-		}
-		g := Signing{Signature: s.ID, State: s.StateOn(day)}
-		if g.State == data.SignatureSigned {
-			g.Signed = s.Signed
-		}
-		out[s.Organisation] = g
+		out[s.Organisation] = signing(out[s.Organisation], s, day)
 	}
 	return out
+}
+
+// signing takes one more signature of the same agreement into account.
+func signing(was Signing, s *data.Signature, day data.Day) Signing {
+	if was.Signature != "" && was.Signature < s.ID {
+		return was // of two records of one fact the same one counts every time
+	}
+	g := Signing{Signature: s.ID, State: cmp.Or(s.StateOn(day), data.SignatureNotSent)}
+	if g.State == data.SignatureSigned {
+		g.Signed = s.Signed
+	}
+	return g
 }

@@ -27,27 +27,19 @@ type Standing struct {
 type Register struct {
 	Day data.Day
 	MoU *data.Agreement // in force on that day; nil when there is none
-	All []Standing      // every organisation, sorted by name
+	All []Standing      // every organisation, sorted by name; shared: not to be changed
+	// Months is how many months ago a partner may have been spoken to last and
+	// still count as spoken to: what the team has set (data.ContactMonths).
+	Months int
 }
 
-// On makes the register of a day.
+// On makes the register of a day. The book keeps it: while no record changed it
+// costs nothing, and after an edit little. It is shared and must not be changed.
 func On(b *book.Book, day data.Day) *Register {
-	r := &Register{Day: day, MoU: MoU(b, day)}
-	seats, signings, contacts := holders(b, day), signings(b, r.MoU, day), contacts(b, day)
-	orgs := book.List[*data.Organisation](b)
-	r.All = make([]Standing, 0, len(orgs))
-	for _, o := range orgs {
-		s := Standing{Organisation: o, Status: StatusOn(o, day), Partner: o.PartnerOn(day), Contact: contacts[o.ID]}
-		s.Seat = Seat{Entitled: s.Partner && o.EntitledToASeat == data.Yes, Holders: seats[o.ID]}
-		s.MoU = Signing{State: NoMoU}
-		if r.MoU != nil {
-			s.MoU = signings[o.ID]
-			s.MoU.State = cmp.Or(s.MoU.State, data.SignatureNotSent)
-		}
-		r.All = append(r.All, s)
-	}
-	byName(r.All, func(s Standing) (string, data.ID) { return s.Organisation.Name, s.Organisation.ID })
-	return r
+	return b.Keep("register", func(kept any) any {
+		was, _ := kept.(*keptRegister)
+		return newKept(b, day, was)
+	}).(*keptRegister).register
 }
 
 // byName sorts as people look things up: without regard to case or accents.
@@ -73,8 +65,12 @@ func byName[T any](list []T, name func(T) (string, data.ID)) {
 // StatusOn gives an organisation's status on a day. Its own days count where it
 // has them: before it joined it is prospective, after it left it has left.
 func StatusOn(o *data.Organisation, day data.Day) string {
+	return statusOn(o, day, o.PartnerOn(day))
+}
+
+func statusOn(o *data.Organisation, day data.Day, partner bool) string {
 	switch {
-	case o.PartnerOn(day):
+	case partner:
 		if o.Status == data.StatusPaused {
 			return data.StatusPaused
 		}
@@ -126,11 +122,14 @@ func (r *Register) Seats() Share {
 	}
 }
 
-// SpokenTo are the partners spoken to within ContactMonths of the day.
+// SpokenTo are the partners spoken to within Months of the day.
 func (r *Register) SpokenTo() Share { return r.Contacted(r.SpokenSince()) }
 
 // SpokenSince is the first day that counts for SpokenTo.
-func (r *Register) SpokenSince() data.Day { return r.Day.AddMonths(-ContactMonths) }
+func (r *Register) SpokenSince() data.Day { return r.Day.AddMonths(-r.Months) }
+
+// Within says Months in words: two months.
+func (r *Register) Within() string { return Months(r.Months) }
 
 // Contacted are the partners spoken to on that day or later.
 func (r *Register) Contacted(since data.Day) Share {
@@ -177,9 +176,9 @@ func (r *Register) BySector(b *book.Book) []Group {
 		g.add(name)
 	}
 	listed := len(g.list)
-	for _, s := range r.All {
-		if s.Partner && s.Organisation.Sector != "" {
-			g.add(s.Organisation.Sector, s)
+	for i := range r.All {
+		if s := &r.All[i]; s.Partner && s.Organisation.Sector != "" {
+			g.add(s.Organisation.Sector, *s)
 		}
 	}
 	slices.SortFunc(g.list[listed:], func(x, y Group) int { return strings.Compare(x.Name, y.Name) })
@@ -213,17 +212,21 @@ type groups struct {
 }
 
 func (g *groups) add(name string, members ...Standing) {
-	key := strings.ToLower(name)
-	i, ok := g.at[key]
+	i, ok := g.at[name]
 	if !ok {
-		i = len(g.list)
-		g.at[key] = i
-		g.list = append(g.list, Group{Name: name})
+		i, ok = g.at[strings.ToLower(name)]
+		if !ok {
+			i = len(g.list)
+			g.at[strings.ToLower(name)] = i
+			g.list = append(g.list, Group{Name: name})
+		}
+		g.at[name] = i // the next time it is found as it is written
 	}
 	g.list[i].Partners = append(g.list[i].Partners, members...)
 }
 
 func (g *groups) reindex() {
+	clear(g.at)
 	for i, x := range g.list {
 		g.at[strings.ToLower(x.Name)] = i
 	}

@@ -63,12 +63,12 @@ func TestProtect(t *testing.T) {
 		{nil, "[] 0"}, {[]int{0, 0}, "[0 0] 0"}, {[]int{5, 12}, "[5 12] 17"},
 		{[]int{4}, "[[c]] [c]"}, {[]int{1, 9, 0}, "[[c] 9 0] [c]"}, {[]int{5}, "[5] 5"},
 	} {
-		shown, total := Protect(c.parts...)
+		shown, total := Protect(data.SmallNumber.Usual, c.parts...)
 		check(t, fmt.Sprint(c.parts), fmt.Sprint(shown, total), c.want)
 	}
-	beside, all := ProtectBeside(3, 40)
+	beside, all := ProtectBeside(data.SmallNumber.Usual, 3, 40)
 	check(t, "beside", fmt.Sprint(beside, all), "[c] [c]")
-	beside, all = ProtectBeside(6, 40)
+	beside, all = ProtectBeside(data.SmallNumber.Usual, 6, 40)
 	check(t, "beside", fmt.Sprint(beside, all), "6 46")
 	if n, ok := all.Value(); n != 46 || !ok {
 		t.Errorf("value: got %d, %v", n, ok)
@@ -80,14 +80,14 @@ func TestProtect(t *testing.T) {
 func TestProtectedCountsCannotBeWorkedOut(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		parts := rapid.SliceOfN(rapid.IntRange(0, 9), 1, 6).Draw(t, "parts")
-		shown, total := Protect(parts...)
+		shown, total := Protect(data.SmallNumber.Usual, parts...)
 		for i, n := range parts {
-			if n == 0 || n >= SmallNumber {
+			if n == 0 || n >= data.SmallNumber.Usual {
 				continue
 			}
-			for other := 1; other < SmallNumber; other++ {
+			for other := 1; other < data.SmallNumber.Usual; other++ {
 				parts[i] = other
-				if again, sum := Protect(parts...); !same(again, shown) || sum.String() != total.String() {
+				if again, sum := Protect(data.SmallNumber.Usual, parts...); !same(again, shown) || sum.String() != total.String() {
 					t.Fatalf("%d and %d look different: %v %v, %v %v", n, other, shown, total, again, sum)
 				}
 			}

@@ -30,9 +30,14 @@ func holders(b *book.Book, day data.Day) map[data.ID][]*data.Role {
 		}
 	}
 	for _, list := range out {
-		slices.SortStableFunc(list, func(x, y *data.Role) int { return x.From.Compare(y.From) })
+		sortHolders(list)
 	}
 	return out
+}
+
+// sortHolders puts those first who have held the seat longest.
+func sortHolders(list []*data.Role) {
+	slices.SortStableFunc(list, func(x, y *data.Role) int { return x.From.Compare(y.From) })
 }
 
 // seatOf tells whose seat a role holds. A representative stands for the

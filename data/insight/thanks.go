@@ -66,7 +66,7 @@ func theGroup(name string) string {
 // howLong says a term in years and months, where both of its ends are known to
 // the month.
 func howLong(from, to data.Day) string {
-	months := Months(from, to)
+	months := WholeMonths(from, to)
 	if months < 1 {
 		return ""
 	}
@@ -80,9 +80,9 @@ func howLong(from, to data.Day) string {
 	return ", for " + sentenceOf(parts)
 }
 
-// Months counts the whole months of a term; 0 where an end is not known to the
+// WholeMonths counts the whole months of a term; 0 where an end is not known to the
 // month.
-func Months(from, to data.Day) int {
+func WholeMonths(from, to data.Day) int {
 	known := func(d data.Day) bool {
 		return d.Precision() == data.PrecisionDay || d.Precision() == data.PrecisionMonth
 	}

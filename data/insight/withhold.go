@@ -2,11 +2,6 @@ package insight
 
 import "strconv"
 
-// SmallNumber is the threshold of statistical disclosure control that the
-// partnership works with: a count of people not to be named is printed from
-// here on, and withheld below it.
-const SmallNumber = 5
-
 // WithheldMark stands for a count that is not printed: the shorthand for
 // confidential figures that the Government Analysis Function recommends.
 const WithheldMark = "[c]"
@@ -34,12 +29,13 @@ func (n Number) Value() (int, bool) {
 }
 
 // Protect prepares counts of people not to be named, and their total, for
-// printing side by side. A count of one to four is withheld; none tells nothing
+// printing side by side. under is the threshold that the partnership works with
+// (data.SmallNumber): a count from one to below it is withheld; none tells nothing
 // about anybody and is printed. The total is withheld with any of its parts,
 // because the others could be taken from it.
-func Protect(parts ...int) (shown []Number, total Number) {
+func Protect(under int, parts ...int) (shown []Number, total Number) {
 	for _, n := range parts {
-		small := n > 0 && n < SmallNumber
+		small := n > 0 && n < under
 		shown = append(shown, Number{n, small})
 		total.n += n
 		total.withheld = total.withheld || small
@@ -50,7 +46,7 @@ func Protect(parts ...int) (shown []Number, total Number) {
 // ProtectBeside prepares a count of people not to be named that stands beside
 // a count of people who are: everybody may count the named ones, so the sum of
 // both is withheld when the first is.
-func ProtectBeside(notNamed, named int) (shown, all Number) {
-	small := notNamed > 0 && notNamed < SmallNumber
+func ProtectBeside(under, notNamed, named int) (shown, all Number) {
+	small := notNamed > 0 && notNamed < under
 	return Number{notNamed, small}, Number{notNamed + named, small}
 }

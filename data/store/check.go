@@ -30,6 +30,9 @@ type CheckReport struct {
 func (s *Store) Check() (CheckReport, error) {
 	s.write.Lock()
 	defer s.write.Unlock()
+	if err := s.open(); err != nil {
+		return CheckReport{}, err
+	}
 	if err := s.verifyAll(); err != nil {
 		return CheckReport{}, say(err)
 	}

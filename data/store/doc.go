@@ -41,6 +41,7 @@
 //	receive.go  sets from and for others asat.go    the book of another day
 //	check.go    is everything sound      watch.go   telling the window
 //	device.go   author and laptop        space.go   a full disk
+//	security.go passphrase and recovery key changed
 //	errors.go   kinds of refusal
 //	lock_*.go   one program at a time    row.go     a record as it is kept
 //	note.go     this laptop's own notes

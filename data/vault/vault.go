@@ -106,29 +106,48 @@ func (v *Vault) Sub(use string) []byte {
 	return key
 }
 
-// ChangePassphrase replaces the passphrase that opens with old. The cost never falls below the one in the file. The
-// errors are ErrWrong, ErrEmpty, ErrCost, ErrNotSaved (nothing changed), ErrOneCopy (the new passphrase holds), and
-// those of reading the key file.
+// ChangePassphrase replaces the passphrase that opens with old: ReplacePassphrase by the passphrase itself.
 func (v *Vault) ChangePassphrase(old, new []byte, c Cost) error {
+	return v.ReplacePassphrase(Secret{Passphrase, old}, new, c)
+}
+
+// ReplacePassphrase sets a new passphrase for somebody who proves with a secret that the data is theirs: with the
+// passphrase that is replaced, or with the recovery key when that is forgotten. The cost never falls below the one in the
+// file. The errors are ErrWrong, ErrEmpty, ErrCost, ErrNotSaved (nothing changed), ErrOneCopy (the new passphrase holds),
+// and those of reading the key file.
+func (v *Vault) ReplacePassphrase(by Secret, new []byte, c Cost) error {
 	return v.change(func(f *keyFile) error {
-		_, i, err := f.open(Secret{Passphrase, old})
+		_, i, err := f.open(by)
 		if err != nil {
 			return err
 		}
-		made, err := newSlot(Secret{Passphrase, new}, v.master, v.store, c.atLeast(f.Slots[i].cost()))
+		if by.Kind != Passphrase {
+			i = slices.IndexFunc(f.Slots, func(s slot) bool { return s.Kind == Passphrase && s.raw == nil })
+		}
+		if i >= 0 {
+			c = c.atLeast(f.Slots[i].cost())
+		}
+		made, err := newSlot(Secret{Passphrase, new}, v.master, v.store, c)
 		if err != nil {
 			return err
 		}
-		f.Slots[i] = made
+		if i < 0 {
+			f.Slots = append(f.Slots, made)
+		} else {
+			f.Slots[i] = made
+		}
 		return nil
 	})
 }
 
-// NewRecovery makes a new recovery key; the old one opens nothing any more. With ErrOneCopy the new key is returned and
-// holds; other errors as for ChangePassphrase.
-func (v *Vault) NewRecovery() (string, error) {
-	recovery := printRecovery(random(recoverySize))
-	err := v.change(func(f *keyFile) error {
+// DraftRecovery gives a new recovery key, which opens nothing before SetRecovery. So it can be shown and written down
+// while the old one still holds.
+func DraftRecovery() string { return printRecovery(random(recoverySize)) }
+
+// SetRecovery puts a recovery key in the place of the old one, which opens nothing any more. The errors are ErrWrong (this
+// is no recovery key), ErrNotSaved (nothing changed), ErrOneCopy (the new key holds), and those of reading the key file.
+func (v *Vault) SetRecovery(recovery string) error {
+	return v.change(func(f *keyFile) error {
 		made, err := newSlot(Secret{Recovery, []byte(recovery)}, v.master, v.store, Cost{})
 		if err != nil {
 			return err
@@ -137,25 +156,62 @@ func (v *Vault) NewRecovery() (string, error) {
 		f.Slots = append(f.Slots, made)
 		return nil
 	})
+}
+
+// NewRecovery makes a new recovery key and sets it. With ErrOneCopy the new key is returned and holds; other errors as for
+// SetRecovery.
+func (v *Vault) NewRecovery() (string, error) {
+	recovery := DraftRecovery()
+	err := v.SetRecovery(recovery)
 	if err != nil && !errors.Is(err, ErrOneCopy) {
 		return "", err
 	}
 	return recovery, err
 }
 
+// Verify reads the key file from the disk and opens it with a secret. A copy that is damaged, missing or out of date is
+// written anew: ErrOneCopy when that fails. Other errors as for Unlock.
+func (v *Vault) Verify(s Secret) error {
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	f, err := v.load()
+	if err != nil {
+		return err
+	}
+	if _, _, err := f.open(s); err != nil {
+		return err
+	}
+	for _, bad := range f.bad {
+		b, err := f.encode()
+		if err == nil {
+			err = seal.Replace(filepath.Join(v.dir, bad.name), b, v.hooks)
+		}
+		if err != nil {
+			return seal.Because(ErrOneCopy, err)
+		}
+	}
+	return nil
+}
+
 // change reads the key file anew, so that slots which others have added stay, and writes it changed.
 func (v *Vault) change(edit func(*keyFile) error) error {
 	v.mu.Lock()
 	defer v.mu.Unlock()
-	f, err := load(v.dir)
+	f, err := v.load()
 	if err != nil {
 		return err
-	}
-	if f.Store != v.store {
-		return ErrForeign
 	}
 	if err := edit(f.keyFile); err != nil {
 		return err
 	}
 	return f.save(v.dir, v.hooks)
+}
+
+// load reads the key file, which must still be the one of this data.
+func (v *Vault) load() (loaded, error) {
+	f, err := load(v.dir)
+	if err == nil && f.Store != v.store {
+		err = ErrForeign
+	}
+	return f, err
 }

@@ -83,7 +83,7 @@ func (c Command) Keys() string {
 }
 
 var keyNames = map[fyne.KeyName]string{
-	fyne.KeyEqual: "=", fyne.KeyMinus: "-", fyne.KeyReturn: "Enter", fyne.KeySpace: "Space",
+	fyne.KeyEqual: "=", fyne.KeySlash: "/", fyne.KeyMinus: "-", fyne.KeyReturn: "Enter", fyne.KeySpace: "Space",
 	fyne.KeyLeft: "Left", fyne.KeyRight: "Right", fyne.KeyUp: "Up", fyne.KeyDown: "Down",
 }
 

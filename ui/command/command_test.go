@@ -55,7 +55,7 @@ func TestMenusStandTogether(t *testing.T) {
 }
 
 func TestKeysAsPeopleReadThem(t *testing.T) {
-	for id, want := range map[command.ID]string{command.Undo: "Ctrl+Z", command.LargerText: "Ctrl+=", command.Keys: "F1", command.ThemeDark: ""} {
+	for id, want := range map[command.ID]string{command.Undo: "Ctrl+Z", command.LargerText: "Ctrl+=", command.Keys: "Ctrl+/", command.ThemeDark: "", command.Back: "Alt+Left", command.Lock: "Ctrl+Shift+L"} {
 		if got := command.Of(id).Keys(); got != want {
 			t.Errorf("%s: %q, want %q", id, got, want)
 		}

@@ -10,15 +10,35 @@ import (
 const (
 	Import ID = "import"
 	Save   ID = "save"
+	Lock   ID = "lock"
 	Close  ID = "close"
 
-	Undo   ID = "undo"
-	Redo   ID = "redo"
-	New    ID = "new"
-	Delete ID = "delete"
-	Find   ID = "find"
-	Search ID = "search"
+	Undo     ID = "undo"
+	Redo     ID = "redo"
+	New      ID = "new"
+	Delete   ID = "delete"
+	Paste    ID = "paste rows"
+	MoveUp   ID = "move up"
+	MoveDown ID = "move down"
+	Find     ID = "find"
+	Search   ID = "search"
 
+	Open      ID = "open"
+	CopyRows  ID = "copy rows"
+	CopyMail  ID = "copy e-mail addresses"
+	Filter    ID = "filter"
+	ShowAll   ID = "show all"
+	Columns   ID = "columns"
+	Group     ID = "group"
+	FoldAll   ID = "fold all"
+	UnfoldAll ID = "unfold all"
+	SaveView  ID = "save view"
+	OtherList ID = "other list"
+	Headings  ID = "headings"
+
+	Back     ID = "back"
+	Forward  ID = "forward"
+	Home     ID = "home"
 	Partners ID = "partners"
 	Reports  ID = "reports"
 	Settings ID = "settings"
@@ -30,6 +50,7 @@ const (
 	LargerText    ID = "larger text"
 	SmallerText   ID = "smaller text"
 
+	Help ID = "help"
 	Keys ID = "keys"
 )
 
@@ -38,25 +59,57 @@ const (
 var list = []Command{
 	{ID: Import, Menu: "File", Label: "Import a list...", Icon: look.Import, Key: fyne.KeyI, Mods: ctrl},
 	{ID: Save, Menu: "File", Label: "Save", Icon: look.SaveIcon, Key: fyne.KeyS, Mods: ctrl},
-	{ID: Close, Menu: "File", Label: "Close Placebook", Key: fyne.KeyQ, Mods: ctrl, Anywhere: true, Rule: true},
+	{ID: Lock, Menu: "File", Label: "Lock now", Icon: look.Lock, Key: fyne.KeyL, Mods: ctrl | shift, Rule: true,
+		Hint: "The passphrase is asked before anything is shown again; what you are typing is kept."},
+	{ID: Close, Menu: "File", Label: "Close Placebook", Key: fyne.KeyQ, Mods: ctrl, Anywhere: true},
 
 	{ID: Undo, Menu: "Edit", Label: "Undo", Icon: look.UndoIcon, Key: fyne.KeyZ, Mods: ctrl},
 	{ID: Redo, Menu: "Edit", Label: "Redo", Icon: look.RedoIcon, Key: fyne.KeyY, Mods: ctrl},
 	{ID: New, Menu: "Edit", Label: "New", Icon: look.Plus, Key: fyne.KeyN, Mods: ctrl, Rule: true},
 	{ID: Delete, Menu: "Edit", Label: "Delete what is chosen", Icon: look.Trash, Key: fyne.KeyDelete, Mods: ctrl},
+	{ID: Paste, Menu: "Edit", Label: "Paste rows...", Icon: look.Import, Key: fyne.KeyV, Mods: ctrl, Local: true,
+		Hint: "Rows copied in a spreadsheet are looked at as a list that is brought in: nothing is written before you say so."},
+	{ID: MoveUp, Menu: "Edit", Label: "Move up", Icon: look.ChevronUp, Key: fyne.KeyUp, Mods: alt, Rule: true,
+		Hint: "What is chosen, in a list whose order is the team's: its place changes for everybody."},
+	{ID: MoveDown, Menu: "Edit", Label: "Move down", Icon: look.ChevronDown, Key: fyne.KeyDown, Mods: alt},
 	{ID: Find, Menu: "Edit", Label: "Find in this list", Icon: look.Filter, Key: fyne.KeyF, Mods: ctrl, Rule: true},
 	{ID: Search, Menu: "Edit", Label: "Search everything", Icon: look.Search, Key: fyne.KeyK, Mods: ctrl},
 
+	{ID: Open, Menu: "List", Label: "Open what is chosen", Icon: look.Pencil, Key: fyne.KeyReturn, Local: true},
+	{ID: CopyRows, Menu: "List", Label: "Copy rows", Icon: look.Copy, Key: fyne.KeyC, Mods: ctrl, Local: true,
+		Hint: "The chosen rows with their headings, ready to be pasted into a spreadsheet."},
+	{ID: CopyMail, Menu: "List", Label: "Copy e-mail addresses", Icon: look.Mail, Key: fyne.KeyM, Mods: ctrl | shift,
+		Hint: "Those of the chosen rows, as a mail program takes them."},
+	{ID: Filter, Menu: "List", Label: "Filter...", Icon: look.Filter, Key: fyne.KeyF, Mods: ctrl | shift, Rule: true,
+		Hint: "Show only rows that are as you say, column by column."},
+	{ID: ShowAll, Menu: "List", Label: "Show all rows", Icon: look.Close},
+	{ID: Columns, Menu: "List", Label: "Columns...", Icon: look.ColumnsIcon, Key: fyne.KeyO, Mods: ctrl | shift,
+		Hint: "Which columns the list has, in which order; also those of your own fields."},
+	{ID: Group, Menu: "List", Label: "Rows in groups by...", Icon: look.TableIcon, Key: fyne.KeyG, Mods: ctrl | shift,
+		Hint: "Left and Right fold and unfold a group."},
+	{ID: FoldAll, Menu: "List", Label: "Fold all groups", Icon: look.ChevronRight},
+	{ID: UnfoldAll, Menu: "List", Label: "Unfold all groups", Icon: look.ChevronDown},
+	{ID: SaveView, Menu: "List", Label: "Save this view...", Icon: look.SaveIcon, Key: fyne.KeyS, Mods: ctrl | shift, Rule: true,
+		Hint: "How the list is shown now, under a name, for every laptop of the team. Of a saved view: change, rename or delete it."},
+	{ID: Headings, Menu: "List", Label: "To the headings", Key: fyne.KeyH, Mods: ctrl | shift,
+		Hint: "Enter sorts, Shift+Left and Shift+Right change a width, Shift+Enter fits it, Ctrl+Left and Ctrl+Right move the column."},
+	{ID: OtherList, Menu: "List", Label: "The other list of the page", Key: fyne.KeyE, Mods: ctrl | shift},
+
+	{ID: Back, Menu: "Go", Label: "Back", Icon: look.ChevronLeft, Key: fyne.KeyLeft, Mods: alt,
+		Hint: "Where you were before, with what was chosen there."},
+	{ID: Forward, Menu: "Go", Label: "Forward", Icon: look.ChevronRight, Key: fyne.KeyRight, Mods: alt},
+	{ID: Home, Menu: "Go", Label: "Home", Icon: look.Home, Key: fyne.Key1, Mods: ctrl, Rule: true},
 	{ID: Partners, Menu: "Go", Label: "Partners", Icon: look.People, Key: fyne.Key2, Mods: ctrl},
 	{ID: Reports, Menu: "Go", Label: "Reports", Icon: look.Report, Key: fyne.Key7, Mods: ctrl},
 	{ID: Settings, Menu: "Go", Label: "Settings", Icon: look.Sliders, Key: fyne.Key9, Mods: ctrl},
 
-	{ID: ThemeSystem, Menu: "View", Label: "As the computer is set", Anywhere: true},
-	{ID: ThemeLight, Menu: "View", Label: "Light", Anywhere: true},
-	{ID: ThemeDark, Menu: "View", Label: "Dark", Anywhere: true},
-	{ID: ThemeContrast, Menu: "View", Label: "High contrast", Anywhere: true},
+	{ID: ThemeSystem, Menu: "View", Label: "Theme as the computer is set", Anywhere: true},
+	{ID: ThemeLight, Menu: "View", Label: "Light theme", Anywhere: true},
+	{ID: ThemeDark, Menu: "View", Label: "Dark theme", Anywhere: true},
+	{ID: ThemeContrast, Menu: "View", Label: "High contrast theme", Anywhere: true},
 	{ID: LargerText, Menu: "View", Label: "Larger text", Key: fyne.KeyEqual, Mods: ctrl, Anywhere: true, Rule: true},
 	{ID: SmallerText, Menu: "View", Label: "Smaller text", Key: fyne.KeyMinus, Mods: ctrl, Anywhere: true},
 
-	{ID: Keys, Menu: "Help", Label: "Keys and hints", Icon: look.Help, Key: fyne.KeyF1, Anywhere: true},
+	{ID: Help, Menu: "Help", Label: "Help", Icon: look.Help, Key: fyne.KeyF1, Anywhere: true},
+	{ID: Keys, Menu: "Help", Label: "Keys and hints", Icon: look.Help, Key: fyne.KeySlash, Mods: ctrl, Anywhere: true},
 }

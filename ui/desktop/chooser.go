@@ -1,21 +1,113 @@
 package desktop
 
 import (
+	"context"
+	"errors"
+	"log/slog"
 	"net/url"
 	"path/filepath"
-	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/driver"
 	"fyne.io/fyne/v2/storage"
+
+	"placebook/ui"
+	native "placebook/ui/desktop/chooser"
 )
 
-// chooser asks with the toolkit's own dialogs.
-type chooser struct{}
+// chooser asks with the computer's own dialogs, and where there are none with
+// the toolkit's. It belongs to the window's goroutine.
+type chooser struct {
+	own      *native.Chooser
+	withdraw context.CancelFunc // of the question that is open
+}
+
+var _ interface {
+	ui.Chooser
+	ui.Saver
+} = (*chooser)(nil)
+
+func newChooser(log *slog.Logger) *chooser {
+	return &chooser{own: native.New(log), withdraw: func() {}}
+}
 
 // Open asks for a file to read.
-func (chooser) Open(w fyne.Window, title, folder string, extensions []string, then func(path string)) {
+func (c *chooser) Open(w fyne.Window, title, folder string, extensions []string, then func(path string)) {
+	kinds := []native.Kind{{Label: "Suitable files (" + words(extensions) + ")", Endings: extensions}, {Label: "All files"}}
+	c.ask(w, c.own.Open, native.Ask{Title: title, Folder: folder, Kinds: kinds}, then, func() {
+		openWithToolkit(w, title, folder, extensions, then)
+	})
+}
+
+// Save asks for a file to write. The toolkit's dialog for that is not used: it
+// empties the chosen file before anything is written.
+func (c *chooser) Save(w fyne.Window, title, folder, name string, then func(path string), none func()) {
+	ending := filepath.Ext(name)
+	label, ok := files[ending]
+	if !ok {
+		label = "Files of this kind"
+	}
+	kinds := []native.Kind{{Label: label + " (" + words([]string{ending}) + ")", Endings: []string{ending}}}
+	c.ask(w, c.own.Save, native.Ask{Title: title, Folder: folder, Name: name, Kinds: kinds}, then, none)
+}
+
+// files are the kinds of files that are written, by their endings.
+var files = map[string]string{".xlsx": "Excel workbook", ".csv": "Plain list", ".png": "Picture"}
+
+// words are endings without their dots.
+func words(endings []string) string {
+	return strings.ReplaceAll(strings.Join(endings, ", "), ".", "")
+}
+
+// Folder asks for a folder.
+func (c *chooser) Folder(w fyne.Window, title, folder string, then func(path string)) {
+	c.ask(w, c.own.Folder, native.Ask{Title: title, Folder: folder}, then, func() {
+		folderWithToolkit(w, title, folder, then)
+	})
+}
+
+// ask puts a question in place of one that may be open, and goes on without
+// waiting for the answer.
+func (c *chooser) ask(w fyne.Window, how func(context.Context, native.Ask) (string, error), a native.Ask, then func(path string), none func()) {
+	c.withdraw()
+	ctx, cancel := context.WithCancel(context.Background())
+	c.withdraw = cancel
+	a.Parent = handle(w)
+	go func() {
+		path, err := how(ctx, a)
+		fyne.Do(func() {
+			late := ctx.Err() != nil // another question was put meanwhile
+			cancel()
+			switch {
+			case late:
+			case errors.Is(err, native.ErrNone):
+				none()
+			case path != "":
+				then(path)
+			}
+		})
+	}()
+}
+
+// handle is the window's number with the system, 0 where that is not known.
+func handle(w fyne.Window) (number uintptr) {
+	if n, ok := w.(driver.NativeWindow); ok {
+		n.RunNative(func(context any) {
+			switch c := context.(type) {
+			case driver.WindowsWindowContext:
+				number = c.HWND
+			case driver.X11WindowContext:
+				number = c.WindowHandle
+			}
+		})
+	}
+	return number
+}
+
+// openWithToolkit asks for a file with the toolkit's dialog.
+func openWithToolkit(w fyne.Window, title, folder string, extensions []string, then func(path string)) {
 	d := dialog.NewFileOpen(func(f fyne.URIReadCloser, err error) {
 		if err == nil && f != nil {
 			f.Close()
@@ -26,22 +118,21 @@ func (chooser) Open(w fyne.Window, title, folder string, extensions []string, th
 	for _, e := range extensions {
 		all = append(all, e, strings.ToUpper(e))
 	}
-	d.SetFilter(storage.NewExtensionFileFilter(slices.Compact(all)))
-	show(d, w, title, folder)
+	d.SetFilter(storage.NewExtensionFileFilter(all))
+	show(d, title, folder)
 }
 
-// Folder asks for a folder. The toolkit's dialog for saving is not used: it
-// empties the chosen file before anything is written.
-func (chooser) Folder(w fyne.Window, title, folder string, then func(path string)) {
+// folderWithToolkit asks for a folder with the toolkit's dialog.
+func folderWithToolkit(w fyne.Window, title, folder string, then func(path string)) {
 	d := dialog.NewFolderOpen(func(l fyne.ListableURI, err error) {
 		if err == nil && l != nil {
 			then(filepath.FromSlash(l.Path()))
 		}
 	}, w)
-	show(d, w, title, folder)
+	show(d, title, folder)
 }
 
-func show(d *dialog.FileDialog, w fyne.Window, title, folder string) {
+func show(d *dialog.FileDialog, title, folder string) {
 	d.SetTitleText(title)
 	if folder != "" {
 		if l, err := storage.ListerForURI(storage.NewFileURI(folder)); err == nil {
@@ -53,7 +144,7 @@ func show(d *dialog.FileDialog, w fyne.Window, title, folder string) {
 }
 
 // Launch opens a file with the program the computer has for it.
-func (chooser) Launch(path string) error {
+func (*chooser) Launch(path string) error {
 	u := url.URL{Scheme: "file", Path: filepath.ToSlash(path)}
 	return fyne.CurrentApp().OpenURL(&u)
 }

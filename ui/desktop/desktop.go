@@ -5,14 +5,22 @@
 //	desktop.go   Run: the application round ui.Window
 //	graphics.go  is there anything to draw on, said in one sentence
 //	chooser.go   the computer's own ways to choose and open files
+//	finish.go    the data is closed, even where the toolkit does not end
+//	front.go     a second start brings the window forward
+//	probe.go     what tests of the real window may ask; noprobe.go: what anybody else gets
+//	chooser      the dialogs of Windows, and of the desktops of Linux
+//	instance     who is the first to start, and how the second asks it
 //	quiet        the toolkit does not write to the terminal
+//	probetest    the answers to those tests
 package desktop
 
 import (
 	"errors"
 	"log"
 	"log/slog"
+	"os"
 	"strings"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/app"
@@ -20,6 +28,7 @@ import (
 	"placebook/assets"
 	"placebook/data/store"
 	"placebook/ui"
+	"placebook/ui/desktop/instance"
 	_ "placebook/ui/desktop/quiet" // the toolkit does not write to the terminal
 	"placebook/ui/kit"
 	"placebook/ui/laptop"
@@ -36,12 +45,21 @@ type Options struct {
 	FillSample        func(dir string, passphrase []byte, o store.Options) (*store.Store, error)
 }
 
+// ErrShown is what Run gives where the window for this data was open already; it
+// is in front now. The sentence says so.
+var ErrShown = instance.ErrShown
+
 // Run opens the window and returns when it was closed. The error has a sentence
 // for people; nothing was drawn then.
 func Run(o Options) error {
 	if err := displayThere(); err != nil {
 		return err
 	}
+	here, err := claimFront(o.Dir, o.Log)
+	if err != nil {
+		return err
+	}
+	defer here.close() // last: the next one is to find the data closed
 	log.SetFlags(0)
 	log.SetOutput(toolkitLog{o.Log})
 	app.SetMetadata(fyne.AppMetadata{ID: o.ID, Name: o.Name, Version: o.Version, Build: o.Build,
@@ -50,18 +68,41 @@ func Run(o Options) error {
 	a.SetIcon(fyne.NewStaticResource("placebook.png", assets.Icon))
 	w := ui.New(a, ui.Options{
 		Dir: o.Dir, SampleDir: o.SampleDir, Store: o.Store, Laptop: laptop.Load(o.Settings), Log: o.Log, Version: o.Version,
-		Runner: kit.NewRunner(o.Log), Clock: kit.RealClock(), Chooser: chooser{}, FillSample: o.FillSample,
+		Runner: kit.NewRunner(o.Log), Clock: kit.RealClock(), Chooser: newChooser(o.Log), FillSample: o.FillSample,
 	})
 	w.Win().Show()
 	if err := graphicsThere(w.Win()); err != nil {
 		return errors.Join(err, w.Shut())
 	}
+	here.has(w.Win())
+	defer probe(w.Win(), o.Log)()
 	a.Lifecycle().SetOnStarted(func() { o.Log.Info("started") })
-	a.Run()
-	if err := w.Shut(); err != nil {
-		o.Log.Error("closing the data", "error", err)
-	}
+	runToEnd(a, w, here, o.Log)
 	return nil
+}
+
+// runToEnd runs the toolkit until the window is closed, and closes the data.
+func runToEnd(a fyne.App, w *ui.Window, here *front, log *slog.Logger) {
+	end := ending{
+		finish: func() {
+			here.leave()
+			if err := w.Shut(); err != nil {
+				log.Error("closing the data", "error", err)
+			}
+		},
+		exit: func() {
+			log.Warn("the window closed, its loop did not end by itself")
+			os.Exit(0)
+		},
+	}
+	returned := make(chan struct{})
+	w.Win().SetOnClosed(func() {
+		here.windowClosed()
+		go end.windowClosed(returned, time.After(toolkitEnds))
+	})
+	a.Run()
+	close(returned)
+	end.now()
 }
 
 // toolkitLog takes what the toolkit complains of into our log: on the terminal

@@ -34,6 +34,10 @@ type Button struct {
 	muted bool    // of less weight than what stands beside it
 	name  string  // said instead of the label, where that alone is unclear
 	aside bool    // leaves the keyboard where it is when clicked
+	// What a box does with keys on a button in it; onKey returns true for one
+	// that is used up.
+	onKey  func(*fyne.KeyEvent) bool
+	onRune func(rune)
 }
 
 // NewButton returns a button 36 high.
@@ -68,6 +72,10 @@ func (b *Button) AccessibleName() string {
 	return b.Label
 }
 
+// Inline tells a link that stands within a line of words: it is as high as the
+// line.
+func (b *Button) Inline() bool { return b.kind == Link && b.size < look.BodySize }
+
 // Called sets the name of a button whose word is unclear out of its place,
 // such as the third "Open" on a page, and returns the button.
 func (b *Button) Called(name string) *Button { b.name = name; return b }
@@ -94,11 +102,21 @@ func (b *Button) press() {
 
 // TypedKey implements fyne.Focusable: Enter and Space press.
 func (b *Button) TypedKey(e *fyne.KeyEvent) {
+	if b.onKey != nil && !b.disabled && b.onKey(e) {
+		return
+	}
 	if isPress(e) {
 		b.press()
 		return
 	}
 	pass(b, e)
+}
+
+// TypedRune implements fyne.Focusable.
+func (b *Button) TypedRune(r rune) {
+	if b.onRune != nil && !b.disabled {
+		b.onRune(r)
+	}
 }
 
 // TypedShortcut implements fyne.Shortcutable.
@@ -129,6 +147,9 @@ func (b *Button) inks() buttonInk {
 	p := look.Colors()
 	if b.disabled {
 		ink := buttonInk{words: p.Muted, icon: p.Muted}
+		if b.Label == "" {
+			ink.icon = p.Divider // nothing but its icon could tell
+		}
 		if b.kind == Primary || b.kind == Outline || b.kind == Danger {
 			ink.fill, ink.edge = p.Tones[look.ToneNeutral].Fill, p.Divider
 		}
@@ -171,7 +192,7 @@ func (b *Button) CreateRenderer() fyne.WidgetRenderer {
 	min := func() fyne.Size {
 		w := words.MinSize().Width + 2*b.pad() + b.iconRoom()
 		switch {
-		case b.kind == Link:
+		case b.Inline():
 			return fyne.NewSize(ceil(w), lineHeight(b.size)+4)
 		case b.small:
 			return fyne.NewSize(ceil(w), look.Dim(look.ButtonSmall))
@@ -195,8 +216,11 @@ func (b *Button) CreateRenderer() fyne.WidgetRenderer {
 }
 
 func (b *Button) iconRoom() float32 {
-	if b.Icon == look.NoIcon {
+	switch {
+	case b.Icon == look.NoIcon:
 		return 0
+	case b.Label == "":
+		return look.Size(look.IconSmall)
 	}
 	return look.Size(look.IconSmall) + 8
 }

@@ -14,6 +14,7 @@ type Check struct {
 	On       bool
 	OnChange func(on bool)
 	inForm   bool // stands beside boxes with a label above
+	alone    bool // or in a row of its own, where it needs no such room
 	note     *Words
 }
 
@@ -30,6 +31,11 @@ func (c *Check) BesideBoxes() *Check { c.inForm = true; return c }
 
 // AccessibleName implements Named.
 func (c *Check) AccessibleName() string { return c.Label }
+
+// labelWidth is the room its words need.
+func (c *Check) labelWidth() float32 {
+	return ceil(look.Size(tickSize) + 8 + width(c.Label, look.BodySize, false))
+}
 
 // SetOn ticks or unticks without reporting it.
 func (c *Check) SetOn(on bool) { c.On = on; c.Refresh() }
@@ -74,11 +80,13 @@ func (c *Check) Cursor() desktop.Cursor { return desktop.PointerCursor }
 const tickSize = 18
 
 func (c *Check) top() float32 {
-	if c.inForm {
+	if c.inForm && !c.alone {
 		return lineHeight(look.SmallSize) + labelGap
 	}
 	return 0
 }
+
+func (c *Check) inRow(alone bool) { c.alone = alone }
 
 // CreateRenderer implements fyne.Widget.
 func (c *Check) CreateRenderer() fyne.WidgetRenderer {
@@ -106,7 +114,7 @@ func (c *Check) CreateRenderer() fyne.WidgetRenderer {
 		if c.note.Text() != "" {
 			h += errorGap + c.note.MinSize().Height
 		}
-		return fyne.NewSize(ceil(look.Size(tickSize)+8+width(c.Label, look.BodySize, false)), c.top()+h)
+		return fyne.NewSize(c.labelWidth(), c.top()+h)
 	}
 	layout := func(s fyne.Size) {
 		i, h := look.Size(tickSize), look.Dim(look.ButtonSmall)

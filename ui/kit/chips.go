@@ -15,7 +15,12 @@ type Chip struct {
 	OnRemove func()
 }
 
-const chipHeight = 24
+// chipHeight is what a chip is drawn with; one can press it two pixels above and
+// below as well.
+const (
+	chipHeight = 24
+	chipTall   = look.ButtonSmall
+)
 
 // NewChip returns a chip; without remove it has no cross.
 func NewChip(label string, remove func()) *Chip {
@@ -78,14 +83,19 @@ func (c *Chip) CreateRenderer() fyne.WidgetRenderer {
 		return look.Size(12) + 4
 	}
 	min := func() fyne.Size {
-		return fyne.NewSize(ceil(words.MinSize().Width+16+room()), look.Dim(chipHeight))
+		return fyne.NewSize(ceil(width(c.Label, look.SmallSize, false)+16+room()), look.Dim(chipTall))
 	}
 	layout := func(s fyne.Size) {
-		at(back.box, 0, 0, s.Width, s.Height)
+		h := look.Dim(chipHeight)
+		y := floor((s.Height - h) / 2)
+		at(back.box, 0, y, s.Width, h)
+		words.Text = cut(c.Label, look.SmallSize, false, s.Width-16-room()+0.5)
 		end := middle(words, 8, 0, s.Height)
 		i := look.Size(12)
 		at(cross, end+4, (s.Height-i)/2, i, i)
-		ring(focus, s, 5, c.focused)
+		showIf(focus, c.focused)
+		boxed(focus, none, look.Colors().Focus, look.FocusWidth, 7)
+		at(focus, -3, y-3, s.Width+6, h+6)
 	}
 	return newFace(c, paint, min, layout, back.box, words, cross, focus)
 }

@@ -11,10 +11,18 @@ type Choice struct {
 	Key, Label string
 	Count      int // shown behind the label if Counted
 	Counted    bool
+
+	// Of a line of a box's list: quiet words at its right, which tell two of one
+	// name apart; further words it is found by; and whether it comes after the
+	// others, because it is hardly meant any more.
+	Note, Also string
+	Last       bool
 }
 
 // Counted returns a choice with a count behind its label.
-func Counted(key, label string, n int) Choice { return Choice{key, label, n, true} }
+func Counted(key, label string, n int) Choice {
+	return Choice{Key: key, Label: label, Count: n, Counted: true}
+}
 
 // Plainly returns choices whose keys are their labels.
 func Plainly(labels ...string) []Choice {
@@ -30,6 +38,14 @@ func (c Choice) count() string {
 		return ""
 	}
 	return strconv.Itoa(c.Count)
+}
+
+// aside is what a box's list says at the right of the label.
+func (c Choice) aside() string {
+	if c.Counted {
+		return c.count()
+	}
+	return c.Note
 }
 
 // oneOf is a control with choices in a row of which exactly one is chosen.

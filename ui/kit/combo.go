@@ -1,8 +1,6 @@
 package kit
 
 import (
-	"strings"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
@@ -11,17 +9,24 @@ import (
 
 // Combo is a box to choose in. Enter, Space, Down, a letter or a click open
 // its list; typing narrows it; Enter takes the lit line, Esc leaves things as
-// they are. If AllowNew, what was typed can be added.
+// they are. Delete or Backspace empty the box if that is allowed. If AllowNew,
+// what was typed can be added.
 type Combo struct {
 	control
 	field    field // not embedded: both it and control know of focus
 	choices  func() []Choice
 	key      string
 	text     string
+	aside    string // quiet words behind the text
 	hint     string
 	AllowNew bool
+	MayClear bool
+	// Find, if set, takes the place of the choices: for lists too long to be
+	// made anew each time. Fold makes letters comparable; nil is lower case.
+	Find Find
+	Fold func(string) string
 	// OnChange is called with the key of the choice; for a new value key is
-	// "" and text what was typed.
+	// "" and text what was typed; both are "" when the box was emptied.
 	OnChange func(key, text string)
 }
 
@@ -36,6 +41,8 @@ func NewCombo(label string, choices func() []Choice) *Combo {
 
 // AccessibleName implements Named.
 func (c *Combo) AccessibleName() string { return c.field.label }
+
+func (c *Combo) labelWidth() float32 { return c.field.labelWidth() }
 
 // Label returns the label.
 func (c *Combo) Label() string { return c.field.label }
@@ -61,13 +68,19 @@ func (c *Combo) Text() string { return c.text }
 // AccessibleText is Text: what a screen reader would say.
 func (c *Combo) AccessibleText() string { return c.text }
 
-// Set shows a choice without reporting it.
-func (c *Combo) Set(key, text string) { c.key, c.text = key, text; c.Refresh() }
+// SetNeeded says beside the label that the box must not stay empty.
+func (c *Combo) SetNeeded(on bool) { c.field.needed = on; c.Refresh() }
 
-func (c *Combo) take(key, text string) {
-	c.Set(key, text)
+// Set shows a choice without reporting it.
+func (c *Combo) Set(key, text string) { c.SetChoice(Choice{Key: key, Label: text}) }
+
+// SetChoice is Set, with the choice's quiet words behind its label.
+func (c *Combo) SetChoice(of Choice) { c.key, c.text, c.aside = of.Key, of.Label, of.Note; c.Refresh() }
+
+func (c *Combo) take(of Choice) {
+	c.SetChoice(of)
 	if c.OnChange != nil {
-		c.OnChange(key, text)
+		c.OnChange(of.Key, of.Label)
 	}
 }
 
@@ -88,8 +101,15 @@ func (c *Combo) TypedRune(r rune) {
 
 // TypedKey implements fyne.Focusable.
 func (c *Combo) TypedKey(e *fyne.KeyEvent) {
-	if !c.disabled && (isPress(e) || e.Name == fyne.KeyDown) {
+	switch {
+	case c.disabled:
+	case isPress(e) || e.Name == fyne.KeyDown:
 		c.openWith("")
+		return
+	case e.Name == fyne.KeyDelete || e.Name == fyne.KeyBackspace:
+		if c.MayClear && c.text != "" {
+			c.take(Choice{})
+		}
 		return
 	}
 	pass(c, e)
@@ -102,7 +122,11 @@ func (c *Combo) TypedShortcut(s fyne.Shortcut) { passShortcut(c, s) }
 func (c *Combo) Cursor() desktop.Cursor { return desktop.PointerCursor }
 
 func (c *Combo) openWith(typed string) {
-	openChooser(c, c.boxTop(), c.field.label, typed, c.AllowNew, c.choices(), c.key, c.take)
+	find := c.Find
+	if find == nil {
+		find = FindIn(c.choices(), c.Fold)
+	}
+	openChooser(&chooser{find: find, label: c.field.label, allowNew: c.AllowNew, current: c.key, take: c.take}, c, c.boxTop(), typed)
 }
 
 func (c *Combo) boxTop() float32 { return lineHeight(look.SmallSize) + labelGap }
@@ -110,7 +134,7 @@ func (c *Combo) boxTop() float32 { return lineHeight(look.SmallSize) + labelGap 
 // CreateRenderer implements fyne.Widget.
 func (c *Combo) CreateRenderer() fyne.WidgetRenderer {
 	d := newFieldFace(&c.field)
-	words, chevron := newText(), newGlyph()
+	words, aside, chevron := newText(), newText(), newGlyph()
 	text := func() string {
 		if c.text == "" {
 			return c.hint
@@ -125,137 +149,18 @@ func (c *Combo) CreateRenderer() fyne.WidgetRenderer {
 			ink = look.Muted()
 		}
 		say(words, text(), look.BodySize, false, ink)
+		say(aside, c.aside, look.SmallSize, false, look.Muted())
 		inkIcon(chevron, look.ChevronDown, look.Text())
 	}
 	layout := func(s fyne.Size) {
 		pos, size := d.layout(s)
 		i := look.Size(look.IconSmall)
 		at(chevron, size.Width-i-10, pos.Y+(size.Height-i)/2, i, i)
-		words.Text = cut(text(), look.BodySize, false, size.Width-i-26)
-		middle(words, 10, pos.Y+0.5, size.Height)
+		room := size.Width - i - 26
+		words.Text = cut(text(), look.BodySize, false, room)
+		end := middle(words, 10, pos.Y+0.5, size.Height)
+		aside.Text = cut(c.aside, look.SmallSize, false, max(0, room-(end-10)-8))
+		middle(aside, end+8, pos.Y+1, size.Height)
 	}
-	return newFace(c, paint, func() fyne.Size { return d.min(look.Dim(look.InputHeight)) }, layout, d.objects(words, chevron)...)
-}
-
-// chooser is the open list: an editor where the box is, and lines below it.
-type chooser struct {
-	control
-	edit     *editor
-	list     *pickList
-	layer    *layer
-	back     field
-	choices  []Choice
-	shown    []Choice
-	allowNew bool
-	current  string
-	take     func(key, text string)
-	width    float32
-}
-
-// openChooser opens a list over a box. top is where in the widget the box
-// begins.
-func openChooser(o fyne.CanvasObject, top float32, label, typed string, allowNew bool, choices []Choice, current string, take func(key, text string)) {
-	ch := &chooser{edit: newEditor(label, false), choices: choices, allowNew: allowNew, current: current, take: take}
-	ch.width = o.Size().Width
-	ch.list = newPickList(ch.choose)
-	ch.ExtendBaseWidget(ch)
-	ch.edit.OnChanged = ch.narrow
-	ch.edit.onFocus = func(on bool) { ch.back.focused = on; ch.Refresh() }
-	ch.edit.onKey = func(e *fyne.KeyEvent) bool {
-		if e.Name == fyne.KeyHome || e.Name == fyne.KeyEnd {
-			return false // within the text
-		}
-		return ch.list.key(e)
-	}
-	ch.edit.SetPlaceHolder("Type to narrow")
-	ch.narrow("")
-	pos := fyne.CurrentApp().Driver().AbsolutePositionForObject(o).AddXY(0, top)
-	ch.layer = &layer{content: ch, outside: func() { ch.layer.close() }, onKey: func(e *fyne.KeyEvent) {
-		if e.Name == fyne.KeyEscape {
-			ch.layer.close()
-		}
-	}, place: func(room, min fyne.Size) (fyne.Position, fyne.Size) {
-		return beside(pos, room, fyne.NewSize(max(ch.width, min.Width), min.Height))
-	}}
-	ch.layer.show(canvasOf(o), ch.edit)
-	for _, r := range typed {
-		ch.edit.TypedRune(r)
-	}
-}
-
-// narrow shows the choices that hold every typed word, those that begin with
-// the text first.
-func (ch *chooser) narrow(typed string) {
-	words := strings.Fields(strings.ToLower(typed))
-	var begin, hold []Choice
-	exact := false
-	for _, c := range ch.choices {
-		label := strings.ToLower(c.Label)
-		if !holdsAll(label, words) {
-			continue
-		}
-		exact = exact || label == strings.ToLower(strings.TrimSpace(typed))
-		if typed != "" && strings.HasPrefix(label, strings.ToLower(typed)) {
-			begin = append(begin, c)
-		} else {
-			hold = append(hold, c)
-		}
-	}
-	ch.shown = append(begin, hold...)
-	items := make([]MenuItem, 0, len(ch.shown)+1)
-	at := -1
-	for i, c := range ch.shown {
-		items = append(items, MenuItem{Label: c.Label, Note: c.count(), Checked: c.Key == ch.current && c.Key != ""})
-		if c.Key == ch.current && typed == "" {
-			at = i
-		}
-	}
-	if new := strings.TrimSpace(typed); ch.allowNew && new != "" && !exact {
-		items = append(items, MenuItem{Label: "Add \u201c" + new + "\u201d", Icon: look.Plus, Rule: len(items) > 0})
-	}
-	if len(items) == 0 {
-		items = []MenuItem{{Label: "Nothing fits. Type fewer letters.", Disabled: true}}
-	}
-	ch.list.set(items)
-	if at >= 0 && at < pickMost {
-		ch.list.light(at)
-	}
-	ch.Refresh()
-	if ch.layer != nil {
-		ch.layer.Refresh()
-	}
-}
-
-func holdsAll(label string, words []string) bool {
-	for _, w := range words {
-		if !strings.Contains(label, w) {
-			return false
-		}
-	}
-	return true
-}
-
-func (ch *chooser) choose(i int) {
-	typed := strings.TrimSpace(ch.edit.Text)
-	ch.layer.close()
-	if i < len(ch.shown) {
-		ch.take(ch.shown[i].Key, ch.shown[i].Label)
-		return
-	}
-	ch.take("", typed)
-}
-
-// CreateRenderer implements fyne.Widget.
-func (ch *chooser) CreateRenderer() fyne.WidgetRenderer {
-	d := newFieldFace(&ch.back)
-	d.noLabel = true
-	h := look.Dim(look.InputHeight)
-	return newFace(ch, d.paint, func() fyne.Size {
-		n := ch.list.natural()
-		return fyne.NewSize(n.Width, h+2+n.Height)
-	}, func(s fyne.Size) {
-		pos, size := d.layout(fyne.NewSize(s.Width, h))
-		placeEditor(ch.edit, pos, size)
-		at(ch.list, 0, h+2, s.Width, max(0, s.Height-h-2))
-	}, d.objects(ch.edit.shell, ch.list)...)
+	return newFace(c, paint, func() fyne.Size { return d.min(look.Dim(look.InputHeight)) }, layout, d.objects(words, aside, chevron)...)
 }

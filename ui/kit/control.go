@@ -18,6 +18,7 @@ type control struct {
 	focused, hovered, disabled bool
 	onFocus                    func(on bool)
 	reveal                     func() // a form scrolls the control into view
+	submit                     func() // a form saves on Ctrl+Enter
 }
 
 // FocusGained implements fyne.Focusable.
@@ -38,15 +39,23 @@ func (c *control) setFocus(on bool) {
 }
 
 func (c *control) onReveal(show func()) { c.reveal = show }
+func (c *control) onSubmit(do func())   { c.submit = do }
+func (c *control) submits() func()      { return c.submit }
 
 // TypedRune implements fyne.Focusable; letters mean nothing to most controls.
 func (c *control) TypedRune(rune) {}
 
+// KeyDown implements desktop.Keyable: somebody is there.
+func (c *control) KeyDown(*fyne.KeyEvent) { stir() }
+
+// KeyUp implements desktop.Keyable.
+func (c *control) KeyUp(*fyne.KeyEvent) {}
+
 // MouseIn implements desktop.Hoverable.
-func (c *control) MouseIn(*desktop.MouseEvent) { c.hovered = true; c.Refresh() }
+func (c *control) MouseIn(*desktop.MouseEvent) { stir(); c.hovered = true; c.Refresh() }
 
 // MouseMoved implements desktop.Hoverable.
-func (c *control) MouseMoved(*desktop.MouseEvent) {}
+func (c *control) MouseMoved(*desktop.MouseEvent) { stir() }
 
 // MouseOut implements desktop.Hoverable.
 func (c *control) MouseOut() { c.hovered = false; c.Refresh() }
@@ -83,8 +92,22 @@ func pass(from fyne.CanvasObject, e *fyne.KeyEvent) {
 	}
 }
 
+// submitted saves the form that a control stands in, on Ctrl+Enter.
+func submitted(from any, s fyne.Shortcut) bool {
+	custom, ok := s.(*desktop.CustomShortcut)
+	in, can := from.(interface{ submits() func() })
+	if !ok || !can || in.submits() == nil || custom.Modifier != fyne.KeyModifierControl || !isEnter(&fyne.KeyEvent{Name: custom.KeyName}) {
+		return false
+	}
+	in.submits()()
+	return true
+}
+
 // passShortcut does the same for shortcuts such as Ctrl+K.
 func passShortcut(from fyne.CanvasObject, s fyne.Shortcut) {
+	if submitted(from, s) {
+		return
+	}
 	if c, ok := canvasOf(from).(fyne.Shortcutable); ok {
 		c.TypedShortcut(s)
 	}

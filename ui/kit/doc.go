@@ -22,7 +22,9 @@
 //	takeback.go                     Ctrl+Z within a box, before it takes back a step
 //	field.go editor.go textbox.go   boxes to type in, with label and error
 //	passbox.go daybox.go check.go
-//	combo.go chipbox.go picklist.go boxes to choose in
+//	daycalendar.go                  the month below a day box
+//	combo.go chipbox.go             boxes to choose in
+//	chooser.go picklist.go match.go their open list, its lines, what fits what was typed
 //	form.go                         two columns, scrolling, with its footer
 //	table*.go                       RowTable, the list of rows
 //	frame.go rail.go topbar.go      the window round a page
@@ -31,7 +33,7 @@
 //	cards.go dropzone.go            Tile, Steps, EmptyState, DropZone
 //	prose.go leaflet.go             text to be read: paragraphs with keys and links, steps, pictures
 //	contents.go beside.go           a list of topics beside the one that is open
-//	deck.go headline.go             cards in lines that break where there is little room; what stands on them
+//	deck.go fitting.go headline.go  cards in lines that break where there is little room; what stands on them
 //	runner.go clock.go              slow work, and time
 //	presence.go                     whether somebody is at the window
 package kit

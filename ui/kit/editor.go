@@ -18,6 +18,8 @@ type editor struct {
 	name    string
 	onFocus func(on bool)
 	onKey   func(*fyne.KeyEvent) bool // true: the key is used up
+	onShort func(fyne.Shortcut) bool  // true: the shortcut is
+	submit  func()                    // a form saves on Ctrl+Enter
 	caps    func(on bool)
 	shift   bool
 	shell   *shell
@@ -91,6 +93,7 @@ func (e *editor) FocusLost() {
 
 // KeyDown implements desktop.Keyable.
 func (e *editor) KeyDown(k *fyne.KeyEvent) {
+	stir()
 	if k.Name == desktop.KeyShiftLeft || k.Name == desktop.KeyShiftRight {
 		e.shift = true
 	}
@@ -108,6 +111,7 @@ func (e *editor) KeyUp(k *fyne.KeyEvent) {
 // TypedRune implements fyne.Focusable. A capital without Shift, or a small
 // letter with it, means that Caps Lock is on: fyne does not tell.
 func (e *editor) TypedRune(r rune) {
+	stir()
 	if e.caps != nil && unicode.IsLetter(r) {
 		e.caps(unicode.IsUpper(r) != e.shift)
 	}
@@ -126,6 +130,16 @@ func (e *editor) TypedKey(k *fyne.KeyEvent) {
 	}
 	e.Entry.TypedKey(k)
 }
+
+// TypedShortcut implements fyne.Shortcutable.
+func (e *editor) TypedShortcut(s fyne.Shortcut) {
+	if e.onShort != nil && e.onShort(s) || submitted(e, s) {
+		return
+	}
+	e.Entry.TypedShortcut(s)
+}
+
+func (e *editor) submits() func() { return e.submit }
 
 // CreateRenderer implements fyne.Widget.
 func (e *editor) CreateRenderer() fyne.WidgetRenderer {

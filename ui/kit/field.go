@@ -15,8 +15,11 @@ type field struct {
 	label   string
 	wrong   string // what is wrong, in words
 	note    string // what was understood; shown when nothing is wrong
+	needed  bool   // must not stay empty, which is said beside the label
 	focused bool
 	reveal  func() // a form scrolls the box into view
+	grown   func() // and does so again when it has become taller
+	submit  func() // a form saves on Ctrl+Enter
 }
 
 // Label returns the label.
@@ -28,18 +31,52 @@ func (f *field) Error() string { return f.wrong }
 // SetError says what is wrong in a sentence below the box; "" takes it away.
 func (f *field) SetError(sentence string) {
 	if f.wrong != sentence {
-		f.wrong = sentence
-		f.Refresh()
+		f.grow(func() { f.wrong = sentence })
 	}
 }
 
 // SetNote shows a quiet sentence below the box while nothing is wrong.
 func (f *field) SetNote(sentence string) {
 	if f.note != sentence {
-		f.note = sentence
+		f.grow(func() { f.note = sentence })
+	}
+}
+
+// grow changes what is said below the box, and keeps that in view while the box
+// has the keyboard.
+func (f *field) grow(change func()) {
+	was := f.MinSize().Height
+	change()
+	f.Refresh()
+	if f.focused && f.grown != nil && f.MinSize().Height != was {
+		f.grown()
+	}
+}
+
+func (f *field) onGrown(show func()) { f.grown = show }
+
+// SetNeeded says beside the label that the box must not stay empty.
+func (f *field) SetNeeded(on bool) {
+	if f.needed != on {
+		f.needed = on
 		f.Refresh()
 	}
 }
+
+func (f *field) onSubmit(do func()) { f.submit = do }
+func (f *field) submits() func()    { return f.submit }
+
+// labelWidth is the room the label needs, with what is said beside it.
+func (f *field) labelWidth() float32 { return width(f.fullLabel(), look.SmallSize, false) }
+
+func (f *field) fullLabel() string {
+	if f.needed {
+		return f.label + neededWord
+	}
+	return f.label
+}
+
+const neededWord = " (needed)"
 
 func (f *field) setFocus(on bool) {
 	f.focused = on
@@ -83,7 +120,7 @@ func (d *fieldFace) below() (string, bool) {
 
 func (d *fieldFace) paint() {
 	p := look.Colors()
-	say(d.label, d.f.label, look.SmallSize, false, p.Muted)
+	say(d.label, d.f.fullLabel(), look.SmallSize, false, p.Muted)
 	edge, wide := p.Edge, float32(1)
 	if d.f.focused {
 		edge, wide = p.Focus, look.FocusWidth
@@ -123,7 +160,7 @@ func (d *fieldFace) min(h float32) fyne.Size {
 // layout places label, box and sentence, and returns the box.
 func (d *fieldFace) layout(s fyne.Size) (pos fyne.Position, size fyne.Size) {
 	small := lineHeight(look.SmallSize)
-	d.label.Text = cut(d.f.label, look.SmallSize, false, s.Width)
+	d.label.Text = cut(d.f.fullLabel(), look.SmallSize, false, s.Width)
 	middle(d.label, 0, 0, small)
 	showIf(d.label, !d.noLabel)
 	x := float32(0)

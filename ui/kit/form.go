@@ -33,18 +33,14 @@ type Form struct {
 
 // NewForm returns a form without boxes.
 func NewForm() *Form {
-	f := &Form{grid: container.New(&gridLayout{half: map[fyne.CanvasObject]bool{}}), count: NewWords(Small, "")}
+	f := &Form{grid: container.New(&gridLayout{half: map[fyne.CanvasObject]bool{}}), count: NewWrapped(Small, "")}
 	f.scroll = Scroll(Pad(12, 20, 16, 20, f.grid))
 	f.back = NewButton(Outline, look.NoIcon, "Put back", func() {
 		if f.OnPutBack != nil {
 			f.OnPutBack()
 		}
 	})
-	f.save = NewButton(Primary, look.SaveIcon, "Save", func() {
-		if f.OnSave != nil {
-			f.OnSave()
-		}
-	})
+	f.save = NewButton(Primary, look.SaveIcon, "Save", f.submitNow)
 	f.foot = NewPanel(SurfaceGround, TopEdge, Pad(0, 20, 0, 20, Row(8, Grow(f.count), f.back, f.save)))
 	f.ExtendBaseWidget(f)
 	f.SetChanged(0)
@@ -65,8 +61,31 @@ func (f *Form) add(half bool, boxes []fyne.CanvasObject) *Form {
 		if r, ok := b.(interface{ onReveal(func()) }); ok {
 			r.onReveal(func() { f.show(b) })
 		}
+		if g, ok := b.(interface{ onGrown(func()) }); ok {
+			g.onGrown(func() { f.Reveal(b) })
+		}
+		if s, ok := b.(interface{ onSubmit(func()) }); ok {
+			s.onSubmit(f.submitNow)
+		}
+		if n, ok := b.(interface{ onNext(func()) }); ok {
+			n.onNext(f.next)
+		}
 	}
 	return f
+}
+
+// submitNow saves, as the button does.
+func (f *Form) submitNow() {
+	if f.OnSave != nil {
+		f.OnSave()
+	}
+}
+
+// next goes to the box after the one with the keyboard, on Enter.
+func (f *Form) next() {
+	if c := canvasOf(f); c != nil {
+		c.FocusNext()
+	}
 }
 
 // Reveal scrolls so that a box can be seen whole, with the sentence that may
@@ -135,8 +154,30 @@ func Pair(a, b fyne.CanvasObject) *fyne.Container {
 	return container.New(&gridLayout{half: map[fyne.CanvasObject]bool{a: true, b: true}}, a, b)
 }
 
-// gridLayout lays boxes in two columns; a whole one takes both.
-type gridLayout struct{ half map[fyne.CanvasObject]bool }
+// gridLayout lays boxes in two columns; a whole one takes both. Where half the
+// room is too narrow to type in, as with large text, there is one column.
+type gridLayout struct {
+	half map[fyne.CanvasObject]bool
+	wide float32 // as it was laid out last
+}
+
+// leastHalf is how wide half a form has to be at 100 %.
+const leastHalf = 140
+
+func (g *gridLayout) folded() bool {
+	return g.wide > 0 && (g.wide-columnGap)/2 < look.Dim(leastHalf)
+}
+
+// fits reports whether a box's label can be read whole in half the room.
+func (g *gridLayout) fits(o fyne.CanvasObject) bool {
+	l, ok := o.(interface{ labelWidth() float32 })
+	return !ok || g.wide <= 0 || l.labelWidth() <= floor((g.wide-columnGap)/2)
+}
+
+// isHalf reports whether a box may stand beside another.
+func (g *gridLayout) isHalf(o fyne.CanvasObject) bool {
+	return g.half[o] && !g.folded() && g.fits(o)
+}
 
 // rows groups the visible objects into rows of one or two.
 func (g *gridLayout) rows(objects []fyne.CanvasObject) (rows [][]fyne.CanvasObject) {
@@ -144,20 +185,28 @@ func (g *gridLayout) rows(objects []fyne.CanvasObject) (rows [][]fyne.CanvasObje
 		if !o.Visible() {
 			continue
 		}
-		if n := len(rows); g.half[o] && n > 0 && len(rows[n-1]) == 1 && g.half[rows[n-1][0]] {
+		if n := len(rows); n > 0 && len(rows[n-1]) == 1 && g.isHalf(o) && g.isHalf(rows[n-1][0]) {
 			rows[n-1] = append(rows[n-1], o)
 			continue
 		}
 		rows = append(rows, []fyne.CanvasObject{o})
 	}
+	for _, row := range rows {
+		for _, o := range row {
+			if b, ok := o.(interface{ inRow(alone bool) }); ok {
+				b.inRow(len(row) == 1)
+			}
+		}
+	}
 	return rows
 }
 
 func (g *gridLayout) Layout(objects []fyne.CanvasObject, s fyne.Size) {
+	g.wide = s.Width
 	y := float32(0)
 	for _, row := range g.rows(objects) {
 		w := s.Width
-		if g.half[row[0]] {
+		if g.isHalf(row[0]) {
 			w = floor((s.Width - columnGap) / 2)
 		}
 		h := float32(0)

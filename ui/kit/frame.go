@@ -14,6 +14,7 @@ type Frame struct {
 	Top    *TopBar
 	Status *StatusLine
 	Toast  *ToastHost
+	Found  *SearchList // below the search box of the bar
 	page   fyne.CanvasObject
 	box    *fyne.Container
 	back   *Panel
@@ -21,7 +22,7 @@ type Frame struct {
 
 // NewFrame returns a frame without a page.
 func NewFrame(rail *Rail, top *TopBar, status *StatusLine, clock Clock) *Frame {
-	f := &Frame{Rail: rail, Top: top, Status: status, Toast: NewToastHost(clock), page: Space(1, 1)}
+	f := &Frame{Rail: rail, Top: top, Status: status, Toast: NewToastHost(clock), Found: NewSearchList(), page: Space(1, 1)}
 	f.back = NewPanel(PageGround, NoEdge, nil)
 	f.box = container.New(frameLayout{f})
 	f.SetPage(f.page)
@@ -31,16 +32,28 @@ func NewFrame(rail *Rail, top *TopBar, status *StatusLine, clock Clock) *Frame {
 // SetPage shows another page.
 func (f *Frame) SetPage(page fyne.CanvasObject) {
 	f.page = Reach(page)
-	f.box.Objects = []fyne.CanvasObject{f.back, f.page, f.Rail, f.Top, f.Status, f.Toast}
+	f.box.Objects = []fyne.CanvasObject{f.back, f.page, f.Rail, f.Top, f.Status, f.Toast, f.Found}
 	f.box.Refresh()
 }
 
 // Content is what the window shows.
 func (f *Frame) Content() fyne.CanvasObject { return f.box }
 
+// Find shows what was found below the search box.
+func (f *Frame) Find(says []Span, groups ...FoundGroup) {
+	f.Found.Set(says, groups...)
+	f.box.Layout.Layout(f.box.Objects, f.box.Size())
+}
+
 // Say shows a message, with an action unless that is empty.
 func (f *Frame) Say(message, action string, do func()) {
 	f.Toast.Say(message, action, do)
+	f.box.Refresh()
+}
+
+// Hold shows a message that stays until it is cleared or another one comes.
+func (f *Frame) Hold(message string) {
+	f.Toast.Hold(message)
 	f.box.Refresh()
 }
 
@@ -58,6 +71,14 @@ func (l frameLayout) Layout(_ []fyne.CanvasObject, s fyne.Size) {
 	w := fyne.Min(m.Width, s.Width-rail-48)
 	// Above the foot that most pages have: its buttons can be pressed meanwhile.
 	at(f.Toast, rail+(s.Width-rail-w)/2, s.Height-status-look.Dim(footTall)-m.Height-12, w, m.Height)
+	f.hang(rail, top, s.Height-top-status)
+}
+
+// hang places what was found below the search box, as high as it needs.
+func (f *Frame) hang(rail, top, room float32) {
+	b := f.Top.Search
+	f.Found.Resize(fyne.NewSize(b.Size().Width, f.Found.Size().Height)) // so that it knows its lines
+	at(f.Found, rail+b.Position().X, top-4, b.Size().Width, min(f.Found.MinSize().Height, room-24))
 }
 
 func (l frameLayout) MinSize([]fyne.CanvasObject) fyne.Size {

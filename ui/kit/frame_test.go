@@ -61,13 +61,15 @@ func TestTopBar(t *testing.T) {
 	did := ""
 	add := func(s string) func() { return func() { did += s } }
 	w := uitest.New(t, func() fyne.CanvasObject {
-		return kit.Column(0, kit.NewTopBar(add("u"), add("r"), add("h")), kit.NewTextBox("Name"))
+		return kit.Column(0, kit.NewTopBar(kit.TopActions{Back: add("b"), Forward: add("f"), Undo: add("u"), Redo: add("r"), Help: add("h")}), kit.NewTextBox("Name"))
 	})
 	w.Focus("Name")
 	w.Tap("Undo")
 	w.Tap("Redo")
 	w.Tap("Help")
-	if did != "urh" {
+	w.Tap("Back")
+	w.Tap("Forward")
+	if did != "urhbf" {
 		t.Errorf("did %q", did)
 	}
 }
@@ -77,7 +79,7 @@ func TestStatusLine(t *testing.T) {
 	var s *kit.StatusLine
 	w := uitest.New(t, func() fyne.CanvasObject {
 		s = kit.NewStatusLine(func() { cancelled++ })
-		s.SetState(true, "All saved on this laptop.")
+		s.SetState(kit.Fine, "All saved on this laptop.")
 		s.SetDay("Wednesday 4 March 2026")
 		return page(s)
 	})
@@ -86,12 +88,12 @@ func TestStatusLine(t *testing.T) {
 	if w.Has("Cancel") {
 		t.Error("there is something to cancel while nothing is under way")
 	}
-	s.Working("Reading the file", -1)
+	s.Working(kit.Step{Text: "Reading the file", Part: -1})
 	w.See("Reading the file")
 	w.Tap("Cancel")
 	s.Idle()
 	w.NotSee("Reading the file")
-	s.SetState(false, "The disk is full.")
+	s.SetState(kit.Stopped, "The disk is full.")
 	w.See("The disk is full.")
 	if cancelled != 1 {
 		t.Errorf("cancelled %d times", cancelled)

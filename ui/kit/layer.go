@@ -3,6 +3,7 @@ package kit
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
 	"placebook/ui/look"
@@ -68,6 +69,15 @@ func (l *layer) Tapped(e *fyne.PointEvent) {
 
 // TappedSecondary implements fyne.SecondaryTappable.
 func (l *layer) TappedSecondary(e *fyne.PointEvent) { l.Tapped(e) }
+
+// MouseIn implements desktop.Hoverable: somebody is there.
+func (l *layer) MouseIn(*desktop.MouseEvent) { stir() }
+
+// MouseMoved implements desktop.Hoverable.
+func (l *layer) MouseMoved(*desktop.MouseEvent) { stir() }
+
+// MouseOut implements desktop.Hoverable.
+func (l *layer) MouseOut() {}
 
 func (l *layer) inside(p fyne.Position) bool {
 	a, s := l.content.Position(), l.content.Size()

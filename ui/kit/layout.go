@@ -59,7 +59,9 @@ func Split(main, right fyne.CanvasObject, rightWidth float32) *fyne.Container {
 
 // Scroll lets a column be longer than the room it has.
 func Scroll(o fyne.CanvasObject) *container.Scroll {
-	return container.NewVScroll(container.New(fitWidth{}, o))
+	s := container.NewVScroll(container.New(fitWidth{}, o))
+	s.OnScrolled = func(fyne.Position) { stir() }
+	return s
 }
 
 type spring struct{ canvas.Rectangle }

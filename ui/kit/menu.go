@@ -22,7 +22,7 @@ func ShowMenu(c fyne.Canvas, at fyne.Position, items ...MenuItem) {
 	m := &menu{}
 	m.list = newPickList(m.choose)
 	m.ExtendBaseWidget(m)
-	m.list.set(items)
+	m.list.set(items, "")
 	m.layer = &layer{content: m, outside: func() { m.layer.close() },
 		place: func(room, min fyne.Size) (fyne.Position, fyne.Size) { return beside(at, room, min) }}
 	m.layer.show(c, m)

@@ -59,7 +59,7 @@ func toastWindow(t *testing.T) (*uitest.Window, *kit.Frame, *uitest.Clock) {
 func TestToastPicture(t *testing.T) {
 	w, f, _ := toastWindow(t)
 	w.Resize(900, 600)
-	f.Status.Working("Writing Board report, sheet 3 of 8", 0.35)
+	f.Status.Working(kit.Step{Text: "Writing Board report, sheet 3 of 8", Part: 0.35})
 	f.Say("201 rows brought in.", "Undo", nothing)
 	w.GoldenBoth("toast")
 }

@@ -82,6 +82,9 @@ func NewCard(title string, content fyne.CanvasObject) *Panel {
 // people want. It returns the panel.
 func (p *Panel) Recommend() *Panel { p.strong = true; return p }
 
+// Rounded gives a panel without edges round corners and returns it.
+func (p *Panel) Rounded() *Panel { p.radius = look.Radius; return p }
+
 // CreateRenderer implements fyne.Widget.
 func (p *Panel) CreateRenderer() fyne.WidgetRenderer {
 	back := newEdged()

@@ -1,8 +1,6 @@
 package kit
 
 import (
-	"fmt"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -18,6 +16,7 @@ type MenuItem struct {
 	Icon     look.Icon
 	Checked  bool
 	Disabled bool
+	Quiet    bool // can be chosen, but hardly will be
 	Rule     bool // a divider above
 	Do       func()
 }
@@ -34,7 +33,7 @@ type pickList struct {
 	chosen func(i int)
 	rows   []*pickRow
 	box    *fyne.Container
-	more   *Words
+	more   *Words // that there are more than it shows
 	scroll *container.Scroll
 }
 
@@ -46,12 +45,13 @@ func newPickList(chosen func(i int)) *pickList {
 	return p
 }
 
-// set shows other lines, the first that can be chosen lit.
-func (p *pickList) set(items []MenuItem) {
+// set shows other lines, the first that can be chosen lit. more, if any, stands
+// below them.
+func (p *pickList) set(items []MenuItem, more string) {
 	p.items = items
 	p.lit = -1
 	p.box.Objects = nil
-	for i, it := range items[:min(len(items), pickMost)] {
+	for i, it := range items {
 		if i >= len(p.rows) {
 			p.rows = append(p.rows, newPickRow(p, i))
 		}
@@ -62,8 +62,8 @@ func (p *pickList) set(items []MenuItem) {
 		}
 		p.rows[i].Refresh()
 	}
-	if n := len(items) - pickMost; n > 0 {
-		p.more.SetText(fmt.Sprintf("and %d more: type to narrow", n))
+	if more != "" {
+		p.more.SetText(more)
 		p.box.Objects = append(p.box.Objects, Pad(6, 10, 6, 10, p.more))
 	}
 	p.scroll.ScrollToTop()
@@ -93,7 +93,7 @@ func (p *pickList) light(i int) {
 
 // key moves or chooses; it returns false for a key it has no use for.
 func (p *pickList) key(e *fyne.KeyEvent) bool {
-	n := min(len(p.items), pickMost)
+	n := len(p.items)
 	if isEnter(e) {
 		if p.lit >= 0 && p.lit < n && !p.items[p.lit].Disabled {
 			p.chosen(p.lit)
@@ -116,9 +116,9 @@ func (p *pickList) key(e *fyne.KeyEvent) bool {
 
 // natural is the size at which no line is cut, and no more than ten show.
 func (p *pickList) natural() fyne.Size {
-	w := float32(0)
-	for _, o := range p.box.Objects {
-		w = max(w, o.MinSize().Width)
+	w := p.more.MinSize().Width + 20
+	for i := range p.items {
+		w = max(w, p.rows[i].natural())
 	}
 	return fyne.NewSize(w+2, min(p.box.MinSize().Height, 10*look.Dim(look.RowHeight))+10)
 }
@@ -159,10 +159,10 @@ func (r *pickRow) Tapped(*fyne.PointEvent) {
 }
 
 // MouseIn implements desktop.Hoverable.
-func (r *pickRow) MouseIn(*desktop.MouseEvent) { r.of.light(r.index) }
+func (r *pickRow) MouseIn(*desktop.MouseEvent) { stir(); r.of.light(r.index) }
 
 // MouseMoved implements desktop.Hoverable.
-func (r *pickRow) MouseMoved(*desktop.MouseEvent) {}
+func (r *pickRow) MouseMoved(*desktop.MouseEvent) { stir() }
 
 // MouseOut implements desktop.Hoverable.
 func (r *pickRow) MouseOut() {}
@@ -177,7 +177,7 @@ func (r *pickRow) CreateRenderer() fyne.WidgetRenderer {
 			back.FillColor = p.Selected
 		}
 		ink := p.Text
-		if r.item.Disabled {
+		if r.item.Disabled || r.item.Quiet {
 			ink = p.Muted
 		}
 		mark := r.item.Icon
@@ -190,25 +190,37 @@ func (r *pickRow) CreateRenderer() fyne.WidgetRenderer {
 		rule.FillColor = p.Divider
 		showIf(rule, r.item.Rule)
 	}
-	min := func() fyne.Size {
-		w := width(r.item.Label, look.BodySize, false) + 22 + r.iconRoom()
-		if r.item.Note != "" {
-			w += width(r.item.Note, look.SmallSize, false) + 24
-		}
-		return fyne.NewSize(ceil(w), look.Dim(look.RowHeight))
-	}
+	min := func() fyne.Size { return fyne.NewSize(40, look.Dim(look.RowHeight)) }
 	layout := func(s fyne.Size) {
 		at(back, 0, 0, s.Width, s.Height)
 		at(rule, 0, 0, s.Width, 1)
 		i := look.Size(look.IconSmall)
 		at(icon, 11, (s.Height-i)/2, i, i)
+		room := s.Width - 22 - r.iconRoom()
+		note.Text = cut(r.item.Note, look.SmallSize, false, max(noteShare*room, room-12-width(r.item.Label, look.BodySize, false)))
 		noteWide := note.MinSize().Width
-		words.Text = cut(r.item.Label, look.BodySize, false, s.Width-22-r.iconRoom()-noteWide)
+		gap := float32(0)
+		if noteWide > 0 {
+			gap = 12
+		}
+		words.Text = cut(r.item.Label, look.BodySize, false, s.Width-22-r.iconRoom()-noteWide-gap)
 		middle(words, 11+r.iconRoom(), 0, s.Height)
 		middle(note, s.Width-11-noteWide, 0, s.Height)
 	}
 	return newFace(r, paint, min, layout, back, rule, icon, words, note)
 }
+
+// natural is the width at which the line is not cut.
+func (r *pickRow) natural() float32 {
+	w := width(r.item.Label, look.BodySize, false) + 22 + r.iconRoom()
+	if r.item.Note != "" {
+		w += width(r.item.Note, look.SmallSize, false) + 24
+	}
+	return ceil(w)
+}
+
+// noteShare is how much of a line is left to its quiet words by a long label.
+const noteShare = 0.3
 
 // iconRoom is kept in every line as soon as one line has an icon.
 func (r *pickRow) iconRoom() float32 {

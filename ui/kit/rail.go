@@ -179,10 +179,10 @@ func (w *railRow) item() RailItem {
 func (w *railRow) Tapped(*fyne.PointEvent) { w.rail.goTo(w.index) }
 
 // MouseIn implements desktop.Hoverable.
-func (w *railRow) MouseIn(*desktop.MouseEvent) { w.hovered = true; w.Refresh() }
+func (w *railRow) MouseIn(*desktop.MouseEvent) { stir(); w.hovered = true; w.Refresh() }
 
 // MouseMoved implements desktop.Hoverable.
-func (w *railRow) MouseMoved(*desktop.MouseEvent) {}
+func (w *railRow) MouseMoved(*desktop.MouseEvent) { stir() }
 
 // MouseOut implements desktop.Hoverable.
 func (w *railRow) MouseOut() { w.hovered = false; w.Refresh() }

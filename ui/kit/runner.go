@@ -25,10 +25,12 @@ func (panicked) Say() string {
 }
 
 // Step is how far a piece of work is: Part from 0 to 1, below 0 if that is not
-// known, and a sentence.
+// known, and a sentence. Firm work cannot be stopped, such as one write that is
+// done whole or not at all: no Cancel is offered.
 type Step struct {
 	Part float32
 	Text string
+	Firm bool
 }
 
 // Runner does slow work away from the window and brings the result back to

@@ -22,7 +22,7 @@ func TestRunnerBringsTheResultBack(t *testing.T) {
 	r.OnIdle = func() { idle++ }
 	got := 0
 	Run(r, "import", func(_ context.Context, step func(Step)) (int, error) {
-		step(Step{0.5, "half"})
+		step(Step{Part: 0.5, Text: "half"})
 		if !r.Busy() {
 			t.Error("not busy while working")
 		}

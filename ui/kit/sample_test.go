@@ -122,9 +122,9 @@ func sampleFrame(clock kit.Clock) *kit.Frame {
 	rail.Choose("partners")
 	rail.SetFooter("Sample data", "Start my own", nothing)
 	status := kit.NewStatusLine(nothing)
-	status.SetState(true, "All saved on this laptop. No signal needed. Ben has everything up to Tuesday.")
+	status.SetState(kit.Fine, "All saved on this laptop. No signal needed. Ben has everything up to Tuesday.")
 	status.SetDay("Wednesday 4 March 2026")
-	return kit.NewFrame(rail, kit.NewTopBar(nothing, nothing, nothing), status, clock)
+	return kit.NewFrame(rail, kit.NewTopBar(kit.TopActions{}), status, clock)
 }
 
 // partnersPage is the page of the picture, made of the kit alone.

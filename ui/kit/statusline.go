@@ -1,6 +1,8 @@
 package kit
 
 import (
+	"image/color"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 
@@ -13,6 +15,7 @@ type Progress struct {
 	widget.BaseWidget
 	text   string
 	part   float32 // 0 to 1; below 0 it is not known how much there is
+	firm   bool    // it cannot be stopped
 	cancel *Button
 	words  *Words
 }
@@ -27,9 +30,13 @@ func NewProgress(cancel func()) *Progress {
 }
 
 // Set shows how far the work is, from 0 to 1; below 0 shows no length.
-func (p *Progress) Set(text string, part float32) {
-	p.text, p.part = text, part
-	p.words.SetText(text)
+func (p *Progress) Set(text string, part float32) { p.Step(Step{Text: text, Part: part}) }
+
+// Step shows how far the work is. Firm work has no Cancel.
+func (p *Progress) Step(s Step) {
+	p.text, p.part, p.firm = s.Text, s.Part, s.Firm
+	p.words.SetText(s.Text)
+	showIf(p.cancel, !s.Firm)
 	p.Refresh()
 }
 
@@ -45,17 +52,24 @@ func (p *Progress) CreateRenderer() fyne.WidgetRenderer {
 		showIf(track, p.part >= 0)
 		showIf(done, p.part > 0)
 	}, func() fyne.Size {
-		return fyne.NewSize(p.words.MinSize().Width+p.barRoom()+p.cancel.MinSize().Width, look.Dim(look.StatusTall))
+		return fyne.NewSize(p.words.MinSize().Width+p.barRoom()+p.cancelRoom(), look.Dim(look.StatusTall))
 	}, func(s fyne.Size) {
-		c := p.cancel.MinSize()
-		room := fyne.Min(p.words.MinSize().Width, s.Width-p.barRoom()-c.Width)
+		room := fyne.Min(p.words.MinSize().Width, s.Width-p.barRoom()-p.cancelRoom())
 		h := p.words.MinSize().Height
 		at(p.words, 0, (s.Height-h)/2, room, h)
 		x := room + 12
 		at(track, x, s.Height/2-2, barWide, 4)
 		at(done, x, s.Height/2-2, barWide*min(max(p.part, 0), 1), 4)
-		at(p.cancel, room+p.barRoom(), (s.Height-c.Height)/2, c.Width, c.Height)
+		tall := look.Dim(look.ButtonSmall)
+		at(p.cancel, room+p.barRoom(), (s.Height-tall)/2, p.cancelRoom(), tall)
 	}, track, done, p.words, p.cancel)
+}
+
+func (p *Progress) cancelRoom() float32 {
+	if p.firm {
+		return 0
+	}
+	return p.cancel.MinSize().Width
 }
 
 // barRoom is what stands between the words and Cancel: the bar, once it is known
@@ -67,30 +81,53 @@ func (p *Progress) barRoom() float32 {
 	return barWide + 24
 }
 
+// State is how the data stands.
+type State int
+
+// The states.
+const (
+	Fine    State = iota // all is saved
+	Busy                 // it is being saved
+	Beware               // something needs attention
+	Stopped              // nothing can be saved
+)
+
+func (s State) sign() (look.Icon, color.NRGBA) {
+	switch s {
+	case Busy:
+		return look.Clock, look.Muted()
+	case Beware:
+		return look.Warning, look.Bar(look.ToneAmber)
+	case Stopped:
+		return look.Warning, look.Bar(look.ToneRed)
+	}
+	return look.Check, look.Muted()
+}
+
 // StatusLine is the line below the page: how the data stands, what is under
 // way, and the day.
 type StatusLine struct {
 	widget.BaseWidget
 	text     *Words
 	day      *Words
-	icon     look.Icon
+	state    State
 	Progress *Progress
 }
 
 // NewStatusLine returns a line. cancel stops the work that is under way.
 func NewStatusLine(cancel func()) *StatusLine {
-	s := &StatusLine{text: NewWords(Small, ""), day: NewWords(Small, "").AtEnd(), icon: look.Check, Progress: NewProgress(cancel)}
+	s := &StatusLine{text: NewWords(Small, ""), day: NewWords(Small, "").AtEnd(), Progress: NewProgress(cancel)}
 	s.Progress.Hide()
 	s.ExtendBaseWidget(s)
 	return s
 }
 
-// SetState says how the data stands; ok shows a tick, otherwise a warning.
-func (s *StatusLine) SetState(ok bool, sentence string) {
-	s.icon = look.Check
-	if !ok {
-		s.icon = look.Warning
+// SetState says how the data stands.
+func (s *StatusLine) SetState(state State, sentence string) {
+	if s.state == state && s.text.Text() == sentence {
+		return
 	}
+	s.state = state
 	s.text.SetText(sentence)
 	s.Refresh()
 }
@@ -98,9 +135,9 @@ func (s *StatusLine) SetState(ok bool, sentence string) {
 // SetDay shows the day at the right.
 func (s *StatusLine) SetDay(day string) { s.day.SetText(day); s.Refresh() }
 
-// Working shows work under way; part as for Progress.Set.
-func (s *StatusLine) Working(text string, part float32) {
-	s.Progress.Set(text, part)
+// Working shows work under way.
+func (s *StatusLine) Working(step Step) {
+	s.Progress.Step(step)
 	s.Progress.Show()
 	s.Refresh()
 }
@@ -113,11 +150,8 @@ func (s *StatusLine) CreateRenderer() fyne.WidgetRenderer {
 	back, line, icon := newBox(), newBox(), newGlyph()
 	return newFace(s, func() {
 		back.FillColor, line.FillColor = look.Surface(), look.Divider()
-		ink := look.Muted()
-		if s.icon == look.Warning {
-			ink = look.Bar(look.ToneAmber)
-		}
-		inkIcon(icon, s.icon, ink)
+		sign, ink := s.state.sign()
+		inkIcon(icon, sign, ink)
 	}, func() fyne.Size {
 		return fyne.NewSize(look.Dim(320), look.Dim(look.StatusTall))
 	}, func(size fyne.Size) {

@@ -133,6 +133,9 @@ func (t *RowTable) Select(keys ...string) {
 // Focusable returns the object that takes the keyboard.
 func (t *RowTable) Focusable() fyne.Focusable { return t.body }
 
+// Headings returns the object that takes the keyboard for the headings.
+func (t *RowTable) Headings() fyne.Focusable { return t.head }
+
 // Rows returns how many rows there are.
 func (t *RowTable) Rows() int { return t.src.Len() }
 
@@ -174,6 +177,7 @@ func (t *RowTable) Labels() []string { return t.Titles() }
 // Refresh reads the rows anew.
 func (t *RowTable) Refresh() {
 	t.sel.stale()
+	t.body.shift = false // what changed the rows may have taken the keyboard
 	t.BaseWidget.Refresh()
 }
 

@@ -28,6 +28,9 @@ func NewFilterChip(label string, change, remove func()) *FilterChip {
 // AccessibleName implements Named.
 func (c *FilterChip) AccessibleName() string { return c.Label }
 
+// AccessibleText is the label, whole where the drawing is cut.
+func (c *FilterChip) AccessibleText() string { return c.Label }
+
 // crossRoom is how much of a chip's right end belongs to its cross.
 func (c *FilterChip) crossRoom() float32 {
 	if c.OnRemove == nil {

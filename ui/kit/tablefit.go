@@ -84,6 +84,9 @@ func shareWidth(widths []float32, room float32, limited bool, takes func(i int) 
 	return room
 }
 
+// Drawn are the widths of the columns as they are drawn.
+func (t *RowTable) Drawn() []float32 { return append([]float32(nil), t.widths...) }
+
 // Fit makes a column as wide as what is in it: its heading, the rows in view
 // and the first few hundred.
 func (t *RowTable) Fit(col int) {

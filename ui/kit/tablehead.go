@@ -218,7 +218,8 @@ func (h *tableHead) FocusLost() { h.shift = false; h.control.FocusLost() }
 func (h *tableHead) TypedKey(e *fyne.KeyEvent) {
 	n := len(h.t.columns)
 	h.at = min(h.at, max(0, n-1))
-	if h.shift && n > 0 && (e.Name == fyne.KeyLeft || e.Name == fyne.KeyRight) {
+	shift := shiftHeld(h.shift)
+	if shift && n > 0 && (e.Name == fyne.KeyLeft || e.Name == fyne.KeyRight) {
 		by := float32(8)
 		if e.Name == fyne.KeyLeft {
 			by = -by
@@ -234,9 +235,9 @@ func (h *tableHead) TypedKey(e *fyne.KeyEvent) {
 		return
 	}
 	switch {
-	case h.shift && isEnter(e) && n > 0:
+	case shift && isEnter(e) && n > 0:
 		h.fit(h.at)
-	case e.Name == desktop.KeyMenu, h.shift && e.Name == fyne.KeyF10:
+	case e.Name == desktop.KeyMenu, shift && e.Name == fyne.KeyF10:
 		pos := fyne.CurrentApp().Driver().AbsolutePositionForObject(h)
 		h.menu(pos.AddXY(h.left(h.at), h.Size().Height))
 	case isPress(e) && n > 0:

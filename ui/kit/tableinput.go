@@ -124,6 +124,16 @@ func (b *tableBody) KeyDown(e *fyne.KeyEvent) { stir(); b.hold(e, true) }
 // KeyUp implements desktop.Keyable.
 func (b *tableBody) KeyUp(e *fyne.KeyEvent) { b.hold(e, false) }
 
+// shiftHeld tells whether Shift is down: as the window knows, or, where there is
+// no real one, as the keys said. What a menu took the keyboard from never hears
+// that a key was let go.
+func shiftHeld(said bool) bool {
+	if d, ok := fyne.CurrentApp().Driver().(desktop.Driver); ok {
+		return d.CurrentKeyModifiers()&fyne.KeyModifierShift != 0
+	}
+	return said
+}
+
 func (b *tableBody) hold(e *fyne.KeyEvent, down bool) {
 	if e.Name == desktop.KeyShiftLeft || e.Name == desktop.KeyShiftRight {
 		b.shift = down
@@ -137,7 +147,7 @@ func (b *tableBody) TypedKey(e *fyne.KeyEvent) {
 		b.open()
 	case e.Name == fyne.KeySpace:
 		b.toggleCursor()
-	case e.Name == desktop.KeyMenu, e.Name == fyne.KeyF10 && b.shift:
+	case e.Name == desktop.KeyMenu, e.Name == fyne.KeyF10 && shiftHeld(b.shift):
 		b.menuAtCursor()
 	case e.Name == fyne.KeyDelete && b.t.OnDelete != nil:
 		b.t.OnDelete(b.t.Selected())
@@ -154,7 +164,7 @@ func (b *tableBody) TypedKey(e *fyne.KeyEvent) {
 		}
 	default:
 		if to, ok := b.target(e.Name); ok {
-			b.moveTo(to, b.shift, false)
+			b.moveTo(to, shiftHeld(b.shift), false)
 			return
 		}
 		pass(b, e)

@@ -132,6 +132,9 @@ func (s *selection) shown() []string {
 	for i, n := 0, s.src.Len(); i < n; i++ {
 		if k := s.src.Key(i); s.keys[k] {
 			out = append(out, k)
+			if len(out) == len(s.keys) {
+				break
+			}
 		}
 	}
 	return out

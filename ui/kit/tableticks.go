@@ -218,7 +218,7 @@ func (l *TickList) CreateRenderer() fyne.WidgetRenderer {
 		}
 		showIf(focus, l.focused && len(l.ticks) > 0)
 		boxed(focus, none, look.Colors().Focus, look.FocusWidth, 4)
-		at(focus, 0, float32(l.lit)*l.line(), s.Width, l.line())
+		at(focus, 1, float32(l.lit)*l.line(), s.Width-2, l.line())
 	})
 	f.objects = func() []fyne.CanvasObject {
 		var out []fyne.CanvasObject

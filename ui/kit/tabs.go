@@ -10,7 +10,8 @@ import (
 
 // Tabs is a row of words of which one is chosen, marked by weight and by a
 // line of 3 in the accent. Left and Right move the choice. Tabs that do not
-// fit stand behind a last one, More.
+// fit stand behind a last one, More, which says the chosen one where that is
+// among them.
 type Tabs struct {
 	oneOf
 	name  string
@@ -98,7 +99,7 @@ func (t *Tabs) CreateRenderer() fyne.WidgetRenderer {
 			say(t.cells[i].words, c.Label, look.BodySize, on, ink)
 			say(t.cells[i].count, c.count(), look.BodySize, on, ink)
 		}
-		say(more, "More", look.BodySize, t.chosen >= t.fit && t.fit > 0, look.Muted())
+		say(more, "More", look.BodySize, false, look.Muted())
 		inkIcon(chevron, look.ChevronDown, look.Muted())
 		mark.FillColor, line.FillColor = look.Accent(), look.Divider()
 	}
@@ -134,10 +135,14 @@ func (t *Tabs) cellWidth(i int, c Choice) float32 {
 }
 
 func (t *Tabs) layout(s fyne.Size, mark, line, focus *canvas.Rectangle, more *canvas.Text, chevron *canvas.Image) {
-	room, moreRoom := s.Width, more.MinSize().Width+20
-	if t.Natural() > room {
-		room -= moreRoom + t.gap
+	room := s.Width
+	if len(t.choices) > 0 && t.Natural() > room {
+		room -= t.sayMore(more, false) + t.gap
+		if t.chosen >= t.fitting(room) { // it is among those that do not fit
+			room = s.Width - t.sayMore(more, true) - t.gap
+		}
 	}
+	moreRoom := more.MinSize().Width + 20
 	t.x, t.fit = t.x[:0], 0
 	x, h := float32(0), s.Height
 	for i, c := range t.choices {
@@ -171,6 +176,31 @@ func (t *Tabs) layout(s fyne.Size, mark, line, focus *canvas.Rectangle, more *ca
 	showIf(line, t.line)
 	showIf(mark, len(t.choices) > 0)
 	t.ringChosen(focus, s, moreRoom)
+}
+
+// mostMore is how wide the last tab may get, at 100 %.
+const mostMore = 150
+
+// sayMore lets the last tab say More or the chosen one, and returns its room.
+func (t *Tabs) sayMore(more *canvas.Text, chosen bool) float32 {
+	if chosen {
+		say(more, cut(t.choices[t.chosen].Label, look.BodySize, true, look.Dim(mostMore)), look.BodySize, true, look.Text())
+	} else {
+		say(more, "More", look.BodySize, false, look.Muted())
+	}
+	return more.MinSize().Width + 20
+}
+
+// fitting is how many tabs fit in a room.
+func (t *Tabs) fitting(room float32) int {
+	x := float32(0)
+	for i, c := range t.choices {
+		if x += t.cellWidth(i, c); x > room+0.5 {
+			return i
+		}
+		x += t.gap
+	}
+	return len(t.choices)
 }
 
 func (t *Tabs) ringChosen(focus *canvas.Rectangle, s fyne.Size, moreRoom float32) {

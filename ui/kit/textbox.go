@@ -1,6 +1,8 @@
 package kit
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 
 	"placebook/ui/look"
@@ -10,7 +12,8 @@ import (
 type TextBox struct {
 	field
 	edit *editor
-	rows int
+	rows int      // at least; a box of several grows with what is in it
+	side *tapIcon // at the right, inside the box: a calendar
 
 	// OnChange is called with each letter, OnDone when the box is left or
 	// Enter is pressed in it.
@@ -23,7 +26,8 @@ type TextBox struct {
 // NewTextBox returns an empty box of one line.
 func NewTextBox(label string) *TextBox { return newTextBox(label, 1) }
 
-// NewTextArea returns an empty box of some lines. Tab leaves it.
+// NewTextArea returns an empty box of some lines, which grows to three times as
+// many. Tab leaves it.
 func NewTextArea(label string, rows int) *TextBox { return newTextBox(label, rows) }
 
 func newTextBox(label string, rows int) *TextBox {
@@ -44,6 +48,15 @@ func newTextBox(label string, rows int) *TextBox {
 	}
 	t.edit.onKey = t.key
 	return t
+}
+
+func (t *TextBox) onSubmit(do func()) { t.edit.submit = do }
+
+// onNext sets what Enter does in a box of one line.
+func (t *TextBox) onNext(do func()) {
+	if t.rows == 1 && t.OnEnter == nil {
+		t.OnEnter = func(string) { do() }
+	}
 }
 
 func (t *TextBox) done() {
@@ -95,16 +108,62 @@ func (t *TextBox) CreateRenderer() fyne.WidgetRenderer { return t.render(t) }
 // render draws the box as of, which is a DayBox when one is made of it.
 func (t *TextBox) render(of fyne.Widget) fyne.WidgetRenderer {
 	d := newFieldFace(&t.field)
+	more := []fyne.CanvasObject{t.edit.shell}
+	if t.side != nil {
+		more = append(more, t.side)
+	}
 	return newFace(of, d.paint,
 		func() fyne.Size {
 			if t.rows == 1 {
 				return d.min(look.Dim(look.InputHeight))
 			}
 			line := fyne.MeasureText("M", look.Size(look.BodySize), fyne.TextStyle{}).Height
-			return d.min(ceil(line*float32(t.rows) + 2*look.Radius + 2*look.FocusWidth + 1))
+			return d.min(ceil(line*float32(t.lines()) + 2*look.Radius + 2*look.FocusWidth + 1))
 		},
 		func(s fyne.Size) {
 			pos, size := d.layout(s)
+			if t.side != nil {
+				m := t.side.MinSize()
+				size.Width -= m.Width
+				at(t.side, size.Width-2, pos.Y+(size.Height-m.Height)/2, m.Width, m.Height)
+			}
 			placeEditor(t.edit, pos, size)
-		}, d.objects(t.edit.shell)...)
+		}, d.objects(more...)...)
+}
+
+// growth is how many times as high as an empty one a box of several lines gets;
+// what is longer is scrolled.
+const growth = 3
+
+// lines is how many lines the box shows: as many as its text takes, within
+// bounds. Entry does not tell how it breaks them.
+func (t *TextBox) lines() int {
+	room := t.Size().Width - 2*10 - 2
+	if t.rows == 1 || room <= 0 {
+		return t.rows
+	}
+	return min(max(t.rows, linesOf(t.edit.Text, room, growth*t.rows)), growth*t.rows)
+}
+
+// linesOf counts the lines that words of the body's size take, up to most.
+func linesOf(text string, room float32, most int) (n int) {
+	for para := range strings.SplitSeq(text, "\n") {
+		n++
+		x := float32(0)
+		for word := range strings.SplitAfterSeq(para, " ") {
+			w := width(word, look.BodySize, false)
+			if x > 0 && x+width(strings.TrimRight(word, " "), look.BodySize, false) > room {
+				n++
+				x = 0
+			}
+			for ; w > room && n < most; w -= room { // a word longer than the box
+				n++
+			}
+			x += w
+			if n >= most {
+				return most
+			}
+		}
+	}
+	return n
 }

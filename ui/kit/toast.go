@@ -57,6 +57,24 @@ func (t *ToastHost) Say(message, action string, do func()) {
 	t.restart()
 }
 
+// Hold shows a message that stays until it is cleared or another one comes.
+func (t *ToastHost) Hold(message string) {
+	t.Say(message, "", nil)
+	t.halt()
+	t.over = true
+}
+
+// Withdraw takes the action away, where it would do something else by now than
+// the message says.
+func (t *ToastHost) Withdraw() {
+	if t.action.focused {
+		focusOn(t.close)
+	}
+	t.action.SetLabel("")
+	t.action.Hide()
+	t.Refresh()
+}
+
 // Message returns what is shown, "" when nothing is.
 func (t *ToastHost) Message() string {
 	if !t.Visible() {
@@ -97,10 +115,10 @@ func (t *ToastHost) changed() {
 }
 
 // MouseIn implements desktop.Hoverable.
-func (t *ToastHost) MouseIn(*desktop.MouseEvent) { t.over = true }
+func (t *ToastHost) MouseIn(*desktop.MouseEvent) { stir(); t.over = true }
 
 // MouseMoved implements desktop.Hoverable.
-func (t *ToastHost) MouseMoved(*desktop.MouseEvent) {}
+func (t *ToastHost) MouseMoved(*desktop.MouseEvent) { stir() }
 
 // MouseOut implements desktop.Hoverable.
 func (t *ToastHost) MouseOut() { t.over = false; t.changed() }

@@ -19,6 +19,8 @@ type SearchBox struct {
 	// OnKey is asked first, so that Up and Down can move in the results;
 	// true uses the key up.
 	OnKey func(*fyne.KeyEvent) bool
+	// OnFocus is told when the keyboard comes or goes.
+	OnFocus func(on bool)
 }
 
 // NewSearchBox returns an empty box. name stands in it while it is empty;
@@ -28,7 +30,12 @@ func NewSearchBox(name, hint string) *SearchBox {
 	s.field.label = name
 	s.edit.SetPlaceHolder(name)
 	s.ExtendBaseWidget(s)
-	s.edit.onFocus = s.setFocus
+	s.edit.onFocus = func(on bool) {
+		s.setFocus(on)
+		if s.OnFocus != nil {
+			s.OnFocus(on)
+		}
+	}
 	s.edit.OnChanged = func(text string) {
 		if s.OnChange != nil {
 			s.OnChange(text)
@@ -82,23 +89,32 @@ func (s *SearchBox) CreateRenderer() fyne.WidgetRenderer {
 	}, d.objects(icon, s.edit.shell, hint)...)
 }
 
-// TopBar is the bar over the page: search everything, Undo, Redo, Help.
+// TopBar is the bar over the page: back and forward, search everything, Undo,
+// Redo, Help.
 type TopBar struct {
 	widget.BaseWidget
-	Search *SearchBox
-	Undo   *Button
-	Redo   *Button
-	Help   *Button
+	Back    *Button
+	Forward *Button
+	Search  *SearchBox
+	Undo    *Button
+	Redo    *Button
+	Help    *Button
 }
 
+// TopActions are what the buttons of a TopBar do.
+type TopActions struct{ Back, Forward, Undo, Redo, Help func() }
+
 // NewTopBar returns the bar.
-func NewTopBar(undo, redo, help func()) *TopBar {
+func NewTopBar(do TopActions) *TopBar {
 	t := &TopBar{
-		Search: NewSearchBox("Search everything", "Ctrl+K"),
-		Undo:   NewButton(Plain, look.UndoIcon, "Undo", undo),
-		Redo:   NewButton(Plain, look.RedoIcon, "Redo", redo),
-		Help:   NewButton(Plain, look.Help, "Help", help),
+		Back:    NewButton(Plain, look.ChevronLeft, "", do.Back).Called("Back"),
+		Forward: NewButton(Plain, look.ChevronRight, "", do.Forward).Called("Forward"),
+		Search:  NewSearchBox("Search everything", "Ctrl+K"),
+		Undo:    NewButton(Plain, look.UndoIcon, "Undo", do.Undo),
+		Redo:    NewButton(Plain, look.RedoIcon, "Redo", do.Redo),
+		Help:    NewButton(Plain, look.Help, "Help", do.Help),
 	}
+	t.Back.muted, t.Forward.muted = true, true
 	for _, b := range []*Button{t.Undo, t.Redo} {
 		b.aside = true // pressing Undo leaves the cursor in the box one is in
 	}
@@ -109,17 +125,19 @@ func NewTopBar(undo, redo, help func()) *TopBar {
 // CreateRenderer implements fyne.Widget.
 func (t *TopBar) CreateRenderer() fyne.WidgetRenderer {
 	back, line := canvas.NewRectangle(none), newBox()
-	buttons := Row(4, t.Undo, t.Redo, t.Help)
+	ways, buttons := Row(0, t.Back, t.Forward), Row(4, t.Undo, t.Redo, t.Help)
 	return newFace(t, func() {
 		back.FillColor, line.FillColor = look.Surface(), look.Divider()
 	}, func() fyne.Size {
-		return fyne.NewSize(buttons.MinSize().Width+look.Dim(160), look.Dim(look.TopHeight))
+		return fyne.NewSize(ways.MinSize().Width+buttons.MinSize().Width+look.Dim(160), look.Dim(look.TopHeight))
 	}, func(s fyne.Size) {
 		at(back, 0, 0, s.Width, s.Height)
 		at(line, 0, s.Height-1, s.Width, 1)
-		b := buttons.MinSize()
-		h := look.Dim(look.ButtonTall)
-		at(t.Search, look.PagePad, (s.Height-h)/2, fyne.Min(look.Dim(look.SearchWidth), s.Width-b.Width-3*look.PagePad), h)
+		a, b := ways.MinSize(), buttons.MinSize()
+		h, edge := look.Dim(look.ButtonTall), float32(10)
+		at(ways, edge, (s.Height-a.Height)/2, a.Width, a.Height)
+		x := edge + a.Width + 8
+		at(t.Search, x, (s.Height-h)/2, fyne.Min(look.Dim(look.SearchWidth), s.Width-x-b.Width-2*look.PagePad), h)
 		at(buttons, s.Width-b.Width-16, (s.Height-b.Height)/2, b.Width, b.Height)
-	}, back, line, t.Search, buttons)
+	}, back, line, ways, t.Search, buttons)
 }

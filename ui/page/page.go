@@ -7,7 +7,9 @@
 //
 //	page.go   Page, Host and the optional abilities
 //	alone.go  how a page looks that has no frame
+//	list.go   the commands that every list of rows knows
 //	words.go  numbers with their words
+//	secret.go what setup and Settings both ask: a passphrase, a recovery key
 //	start     first start, setup, unlock
 //	partners  organisations and people: list, form, history
 //	imports   a file: columns, what will happen, bring it in
@@ -79,13 +81,35 @@ type Place struct {
 	// figure counts.
 	Rows  []data.ID
 	Title string
+	// Scroll is how far down the page or its list was, for the way back; 0 is
+	// the top.
+	Scroll float32
+}
+
+// A Topic is a part of a page that the search on top finds by its words: a
+// section of Settings, a text of Help. A page's package lists them in a
+// function Topics, which the window asks before the page is made.
+type Topic struct {
+	Title string
+	Words string // further words it is found by
+	Place Place
 }
 
 // An Escaper hears Esc when nothing with the keyboard has a use for it.
 type Escaper interface{ Escape() }
 
-// A Searcher shows what the search on top finds: it is given the words.
-type Searcher interface{ Search(words string) }
+// A Drafter gives what was typed and is not saved, nil for nothing, so that it
+// is kept over a lock, a sleeping laptop or a crash, and takes it back. It is
+// asked every few seconds while somebody types, and brought to its place before
+// it is given anything back.
+type Drafter interface {
+	Draft() []byte
+	TakeDraft([]byte)
+}
+
+// A Stayer may be left as it is over a lock, where it would lose what was decided
+// on it and shows what lies open on this laptop anyway, such as a file.
+type Stayer interface{ Stays() bool }
 
 // A Looker is told when the theme or the size of the text was changed while it
 // is open.
@@ -108,19 +132,27 @@ type Host interface {
 	Show(Page)
 	Go(Place)
 	// Import opens the bringing in of a list, with a file or before one is
-	// chosen. Setup asks for what new data needs.
+	// chosen; Paste does so with rows that were copied elsewhere. Setup asks for
+	// what new data needs.
 	Import(list, path string)
+	Paste(list, text string)
 	Setup(back, then func())
 	// Menu opens a menu of commands; those that the open page has nothing to do
 	// with are grey.
 	Menu(at fyne.Position, ids ...command.ID)
+	// Doing gives what a command would do now, as the menu does it; nil for
+	// nothing.
+	Doing(command.ID) func()
+	// Do gives a command, as its keys do.
+	Do(command.ID)
 	// Retitle is told when the open page has another title now.
 	Retitle()
 	// Say tells what was done, with an action (Undo) unless that is empty.
 	Say(message, action string, do func())
 	// Fail tells a sentence about an error and logs the rest.
 	Fail(error)
-	// Undo takes back the last step, as Ctrl+Z does.
+	// Undo takes back the last step, as Ctrl+Z does. Given to Say it takes back
+	// the step just made, and goes as soon as another one was.
 	Undo()
 
 	// ChooseFile asks for a file to read, SaveFile for one to write; then is

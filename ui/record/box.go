@@ -30,20 +30,39 @@ type input interface {
 	show(held []kit.Choice) // replaces what is in it, unreported
 	read() value
 	tell(wrong, note string) // the line below it
+
+	typed() typed                 // as it stands, finished or not
+	retype(t typed, b *book.Book) // puts that back, unreported
+}
+
+// typed is what a person put into a box, for a draft.
+type typed struct {
+	Text  string   `json:"text,omitempty"`
+	Elems []string `json:"elems,omitempty"`
+	Fresh []string `json:"fresh,omitempty"`
+}
+
+// env is what boxes may ask of their form.
+type env struct {
+	view func(func(*book.Book))
+	// finder gives what a box offers as it is typed to.
+	finder func(s spec) kit.Find
+	// chosen tells that a record was chosen in a box.
+	chosen func(s spec, key string)
 }
 
 // newInput makes the box that suits a spec. changed is called when the person
-// changed what it holds; offer lists what there is to choose.
-func newInput(s spec, offer func() []kit.Choice, changed func()) input {
+// changed what it holds.
+func newInput(s spec, e *env, changed func()) input {
 	switch {
 	case s.set:
-		return newSetInput(s, offer, changed)
+		return newSetInput(s, e, changed)
 	case s.typ == data.TypeRef || s.typ == data.TypeChoice:
-		return newChoiceInput(s, offer, changed)
+		return newChoiceInput(s, e, changed)
 	case s.typ == data.TypeYesNo:
 		return newTickInput(s, changed)
 	case s.typ == data.TypeDay:
-		return newDayInput(s, changed)
+		return newDayInput(s, e, changed)
 	}
 	return newTextInput(s, changed)
 }
@@ -64,6 +83,7 @@ func newTextInput(s spec, changed func()) *textInput {
 	} else {
 		t.box = kit.NewTextBox(s.label)
 	}
+	t.box.SetNeeded(s.needed())
 	t.box.OnChange = func(string) {
 		t.tell("", s.help)
 		changed()
@@ -93,6 +113,13 @@ func (t *textInput) tidy() {
 
 func (t *textInput) object() fyne.CanvasObject { return t.box }
 func (t *textInput) focusable() fyne.Focusable { return t.box.Entry() }
+func (t *textInput) typed() typed              { return typed{Text: t.box.Text()} }
+
+func (t *textInput) retype(x typed, _ *book.Book) {
+	t.box.SetText(x.Text)
+	_, _, err := t.s.parse(x.Text)
+	t.tell(data.Sentence(err), t.s.help)
+}
 
 func (t *textInput) show(held []kit.Choice) {
 	t.box.SetText(first(held).Label)
@@ -123,48 +150,6 @@ func first(held []kit.Choice) kit.Choice {
 	return held[0]
 }
 
-// dayInput is a box for a day, which answers with the day of the week.
-type dayInput struct {
-	s    spec
-	box  *kit.DayBox
-	note string // stands instead of the answer
-}
-
-func newDayInput(s spec, changed func()) *dayInput {
-	d := &dayInput{s: s}
-	d.box = kit.NewDayBox(s.label, d.answer)
-	d.box.OnChange = func(string) { d.note = ""; changed() }
-	d.box.OnDone = func(string) { changed() }
-	return d
-}
-
-// answer says which day was understood.
-func (d *dayInput) answer(text string) (display string, ok bool, sentence string) {
-	day, err := data.ParseDay(text)
-	if err != nil {
-		return "", false, data.Sentence(err)
-	}
-	if d.note != "" {
-		return day.Short(), true, d.note
-	}
-	return day.Short(), true, day.Weekday()
-}
-
-func (d *dayInput) object() fyne.CanvasObject { return d.box }
-func (d *dayInput) focusable() fyne.Focusable { return d.box.Entry() }
-func (d *dayInput) read() value               { return read(d.s, d.box.Text()) }
-
-func (d *dayInput) show(held []kit.Choice) {
-	d.box.SetText(first(held).Label)
-	d.tell("", d.s.help)
-}
-
-func (d *dayInput) tell(wrong, note string) {
-	d.note = note
-	d.box.SetError(wrong)
-	d.box.SetNote(note)
-}
-
 // tickInput is a box to tick. A ticked one is yes, one that a person unticked
 // is no, and one that nobody touched stays what it was: not known, maybe.
 type tickInput struct {
@@ -185,6 +170,9 @@ func newTickInput(s spec, changed func()) *tickInput {
 
 func (t *tickInput) object() fyne.CanvasObject { return t.box }
 func (t *tickInput) focusable() fyne.Focusable { return t.box }
+func (t *tickInput) typed() typed              { return typed{Elems: t.read().elems} }
+
+func (t *tickInput) retype(x typed, b *book.Book) { t.show(shown(b, t.s, x.Elems)) }
 
 func (t *tickInput) show(held []kit.Choice) {
 	t.is = first(held).Key

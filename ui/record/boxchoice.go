@@ -2,10 +2,12 @@ package record
 
 import (
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
 	"placebook/data"
+	"placebook/data/book"
 	"placebook/ui/kit"
 )
 
@@ -15,12 +17,15 @@ type choiceInput struct {
 	box *kit.Combo
 }
 
-func newChoiceInput(s spec, offer func() []kit.Choice, changed func()) *choiceInput {
+func newChoiceInput(s spec, e *env, changed func()) *choiceInput {
 	c := &choiceInput{s: s}
-	c.box = kit.NewCombo(s.label, func() []kit.Choice { return c.lines(offer()) })
-	c.box.AllowNew = s.growing()
+	c.box = kit.NewCombo(s.label, nil)
+	c.box.Find = c.lines(e.finder(s))
+	c.box.AllowNew, c.box.MayClear = s.growing(), !s.needed()
+	c.box.SetNeeded(s.needed())
 	c.box.OnChange = func(key, text string) {
 		c.took(key, text)
+		e.chosen(s, c.box.Key())
 		c.tell("", s.help)
 		changed()
 	}
@@ -28,12 +33,21 @@ func newChoiceInput(s spec, offer func() []kit.Choice, changed func()) *choiceIn
 }
 
 // lines adds the one that empties the box, unless it is empty or must not be.
-func (c *choiceInput) lines(offered []kit.Choice) []kit.Choice {
-	if c.box.Text() == "" || c.s.field != nil && c.s.field.Required {
-		return offered
+func (c *choiceInput) lines(find kit.Find) kit.Find {
+	return func(typed string, most int) kit.Found {
+		f := find(typed, most)
+		if c.box.Text() == "" || c.s.needed() || typed != "" && !strings.HasPrefix(emptyLine, data.Fold(typed)) {
+			return f
+		}
+		f.Choices = append([]kit.Choice{{Key: nobody, Label: emptyLine}}, f.Choices...)
+		f.Total++
+		f.Top++
+		return f
 	}
-	return append([]kit.Choice{{Key: nobody, Label: "(leave empty)"}}, offered...)
 }
+
+// emptyLine is the line that empties a box, as it is looked for.
+const emptyLine = "(leave empty)"
 
 func (c *choiceInput) took(key, text string) {
 	switch {
@@ -48,9 +62,16 @@ func (c *choiceInput) object() fyne.CanvasObject { return c.box }
 func (c *choiceInput) focusable() fyne.Focusable { return c.box }
 
 func (c *choiceInput) show(held []kit.Choice) {
-	c.box.Set(first(held).Key, first(held).Label)
+	c.box.SetChoice(first(held))
 	c.tell("", c.s.help)
 }
+
+func (c *choiceInput) typed() typed {
+	v := c.read()
+	return typed{Elems: v.elems, Fresh: v.fresh}
+}
+
+func (c *choiceInput) retype(t typed, b *book.Book) { c.show(heldBy(b, c.s, t)) }
 
 func (c *choiceInput) read() value {
 	switch {
@@ -70,11 +91,16 @@ type setInput struct {
 	box *kit.ChipBox
 }
 
-func newSetInput(s spec, offer func() []kit.Choice, changed func()) *setInput {
+func newSetInput(s spec, e *env, changed func()) *setInput {
 	x := &setInput{s: s}
-	x.box = kit.NewChipBox(s.label, offer)
+	x.box = kit.NewChipBox(s.label, nil)
+	x.box.Find = e.finder(s)
 	x.box.AllowNew = s.growing()
+	x.box.SetNeeded(s.needed())
 	x.box.OnChange = func(held []kit.Choice) {
+		if n := len(held); n > 0 {
+			e.chosen(s, held[n-1].Key)
+		}
 		x.tell("", s.help)
 		x.took(held)
 		changed()
@@ -108,6 +134,22 @@ func (x *setInput) focusable() fyne.Focusable { return x.box.Entry() }
 func (x *setInput) show(held []kit.Choice) {
 	x.box.Set(held...)
 	x.tell("", x.s.help)
+}
+
+func (x *setInput) typed() typed {
+	v := x.read()
+	return typed{Elems: v.elems, Fresh: v.fresh}
+}
+
+func (x *setInput) retype(t typed, b *book.Book) { x.show(heldBy(b, x.s, t)) }
+
+// heldBy is what a box holds of a draft: records by name, and new ones.
+func heldBy(b *book.Book, s spec, t typed) []kit.Choice {
+	held := shown(b, s, t.Elems)
+	for _, name := range t.Fresh {
+		held = append(held, kit.Choice{Label: name})
+	}
+	return held
 }
 
 func (x *setInput) read() (v value) {

@@ -2,12 +2,23 @@
 // from a kind's fields, a list of rows over its columns, a history in words.
 //
 //	form.go      Form: boxes from fields, a copy that is edited, saving it
+//	formdraft.go what was typed and not saved, given away and taken back
 //	meanwhile.go what becomes of a form when the data changes under it
 //	spec.go      what a box is of: a field, or a field of the team's own
 //	box.go       the boxes one types or ticks in
+//	boxday.go    the box for a day, with its calendar
 //	boxchoice.go the boxes one chooses in: one, or several
 //	choices.go   what a box offers: entries of a list, records by name
-//	list.go      List: rows that are sorted, filtered, viewed and chosen
+//	list.go      List: what it is of, what is shown and chosen
+//	listrows.go  its rows: read, sorted, narrowed
+//	listgroups.go     rows in groups that fold
+//	listviews.go      ready-made and saved views, rows that something points at
+//	listsave.go       saving a view, copying rows
+//	listcolumns.go    which columns, in which order, how wide
+//	listfilter.go     what narrows the rows, as chips
+//	listdrawer.go     the drawer in which conditions are made
+//	condition.go      what a row has to be in one column
+//	arrangement.go    all that a saved view keeps, as text
 //	column.go    columns, and how they sort
 //	history.go   what was changed, in words
 //

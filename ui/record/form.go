@@ -22,6 +22,8 @@ type FormOptions struct {
 	Canvas func() fyne.Canvas
 	// First names the fields to begin with; the others follow in their order.
 	First []string
+	// Without names the fields that have no box here.
+	Without []string
 	// Update runs the job of one step: the store's Update.
 	Update func(title string, job func(*store.Tx) error) error
 	// Saved is told when a record was saved, Failed of an error that belongs
@@ -41,6 +43,11 @@ type Form struct {
 	rec    data.Record     // as it stands in the data, with virtual fields; nil when nothing is shown
 	isNew  bool
 	saving bool
+
+	// What the boxes offer, kept from one time to the next.
+	names  map[*data.Kind]*names
+	used   map[*data.Field]usedWords
+	recent map[*data.Kind][]data.ID // chosen lately, the latest first
 }
 
 // A box is one value of the form.
@@ -52,7 +59,7 @@ type box struct {
 
 // NewForm makes a form that shows nothing yet.
 func NewForm(o FormOptions) *Form {
-	f := &Form{o: o}
+	f := &Form{o: o, names: map[*data.Kind]*names{}, used: map[*data.Field]usedWords{}, recent: map[*data.Kind][]data.ID{}}
 	f.build()
 	return f
 }
@@ -64,10 +71,11 @@ func (f *Form) build() {
 	f.form.OnSave = func() { f.Save() }
 	f.form.OnPutBack = f.PutBack
 	f.boxes = nil
+	e := &env{view: f.view, finder: f.finder, chosen: f.chosen}
 	f.view(func(b *book.Book) {
 		f.own = b.OwnFields(f.o.Kind)
-		for _, s := range specs(b, f.o.Kind, f.o.First) {
-			in := newInput(s, f.offer(s), f.count)
+		for _, s := range specs(b, f.o.Kind, f.o.First, f.o.Without) {
+			in := newInput(s, e, f.count)
 			f.boxes = append(f.boxes, &box{spec: s, input: in})
 		}
 	})
@@ -77,13 +85,6 @@ func (f *Form) build() {
 		} else {
 			f.form.AddHalves(x.object())
 		}
-	}
-}
-
-func (f *Form) offer(s spec) func() []kit.Choice {
-	return func() (out []kit.Choice) {
-		f.view(func(b *book.Book) { out = choicesOf(b, s) })
-		return out
 	}
 }
 

@@ -1,12 +1,14 @@
 package record
 
 import (
-	"cmp"
 	"slices"
-	"strings"
+	"strconv"
+
+	"fyne.io/fyne/v2"
 
 	"placebook/data"
 	"placebook/data/book"
+	"placebook/data/store"
 	"placebook/ui/kit"
 )
 
@@ -14,7 +16,8 @@ import (
 type ListOptions struct {
 	Name    string // of the list, as people call it
 	Kind    *data.Kind
-	Columns []Column // the first one names the row
+	Columns []Column // those it comes with; the first one names the row
+	More    []Column // further computed ones to choose; the kind's fields and the team's own are always there
 	View    func(func(*book.Book) error) error
 	// Prepare, if set, is called before the rows are read anew, for what
 	// computed columns and views look things up in.
@@ -22,10 +25,32 @@ type ListOptions struct {
 	// Views lists the ready-made selections; it is asked after Prepare. The
 	// first holds every record.
 	Views func() []View
-	// Widths are this laptop's column widths by list and column; Keep is called
-	// when one was changed.
-	Widths map[string]float32
-	Keep   func()
+	// Kept is how the list is shown on this laptop, changed in place; Keep is
+	// called when it was.
+	Kept *Kept
+	Keep func()
+
+	// Update runs the job of one step, Say tells what was done with a way to
+	// undo it, Failed tells an error: for views that are saved and rows that are
+	// copied.
+	Update func(title string, job func(*store.Tx) error) error
+	Say    func(message, action string, do func())
+	Undo   func()
+	Failed func(error)
+	// Runner does slow work beside the window's; nil: there is none.
+	Runner *kit.Runner
+	// Canvas is where the list is shown; it is not used before that.
+	Canvas func() fyne.Canvas
+}
+
+// Kept is how a list is shown on one laptop. Words that were typed are never
+// part of it: they may be a person's name.
+type Kept struct {
+	Columns []string           // keys in order; empty: as they come
+	Widths  map[string]float32 // of those a person changed, at 100 %
+	Sort    string             // key of a column; empty: the first
+	Down    bool
+	Group   string // key of a column; empty: no groups
 }
 
 // A View is a ready-made selection of a list's records.
@@ -34,9 +59,9 @@ type View struct {
 	Picks      func(data.Record) bool // nil picks all
 }
 
-// A List is the records of a kind as rows: sorted, in views, filtered by words.
-// What is chosen stays chosen through every change. It must not be called from
-// within View.
+// A List is the records of a kind as rows: sorted, grouped, in views, narrowed
+// by words and conditions, in the columns people chose. What is chosen stays
+// chosen through every change. It must not be called from within View.
 type List struct {
 	// OnSelect is told when the person chose other rows, OnOpen when they asked
 	// for one.
@@ -44,43 +69,73 @@ type List struct {
 	OnOpen   func(id data.ID)
 	// OnShown is called when other rows are shown, whoever caused it.
 	OnShown func()
+	// Finding is set while a box beside the list shows the words that narrow it;
+	// otherwise a chip says them.
+	Finding bool
 
 	Table *kit.RowTable
 	Tabs  *kit.Tabs
+	// Views is the tabs with what saves them, Chips what narrows and groups the
+	// rows, hidden while nothing does.
+	Views *fyne.Container
+	Chips *fyne.Container
 
-	o        ListOptions
-	all      []*row // by name
-	sorted   []*row
-	shown    []*row
-	views    []View
-	sortCol  int
-	sortDown bool
-	words    []string // of the filter, folded
-	reveal   data.ID  // a row to choose as soon as it is there
-}
+	o       ListOptions
+	rows    []*row // by ID, beside the book's list
+	all     []*row // by name
+	sorted  []*row
+	shown   []*row // in the order of the list, those of folded groups too
+	groups  []*group
+	lines   []line // what the table shows: rows, and the headings of groups
+	keyedBy string // the column row.key is of
 
-// row is a record with what was worked out about it.
-type row struct {
-	id    data.ID
-	rec   data.Record
-	name  string     // sort key of the first column
-	key   string     // sort key of the column the list is sorted by
-	cells []kit.Cell // made when the row first comes into view
-	own   string     // the record's words, folded; kept while it is the same
-	text  string     // own and the cells' words, made when first filtered
+	available []Column // every column there may be
+	columns   []Column // those that are shown
+	views     []View
+	saved     []savedView
+	picksOf   []string // what row.picks is of
+
+	a      Arrangement
+	own    Arrangement   // what to go back to from a saved view
+	view   data.ID       // the saved view that is shown, if any
+	opened *data.Setting // as it was read last
+	only   *only
+	folded map[string]bool // groups, by key
+	reveal data.ID         // a row to choose as soon as it is there
+
+	chips *kit.Flow
+	saver *kit.Button
 }
 
 // NewList makes a list and reads its rows.
 func NewList(o ListOptions) *List {
-	l := &List{o: o, Tabs: kit.NewTabs(22).Called(o.Name + ", views")}
-	l.Tabs.OnChange = func(string) { l.show() }
-	l.Table = kit.NewRowTable(o.Name, l.tableColumns(), kit.Source{
-		Len: func() int { return len(l.shown) }, Key: func(i int) string { return string(l.shown[i].id) }, Cell: l.cell,
+	if o.Kept == nil {
+		o.Kept = &Kept{}
+	}
+	if o.Kept.Widths == nil {
+		o.Kept.Widths = map[string]float32{}
+	}
+	l := &List{o: o, Tabs: kit.NewTabs(22).Called(o.Name + ", views"), folded: map[string]bool{}}
+	l.a = Arrangement{Columns: slices.Clone(o.Kept.Columns), Sort: o.Kept.Sort, Down: o.Kept.Down, Group: o.Kept.Group}
+	l.makeViews()
+	l.makeChips()
+	l.makeTable()
+	l.Refresh(nil)
+	return l
+}
+
+func (l *List) makeTable() {
+	l.columns = l.o.Columns
+	l.Table = kit.NewRowTable(l.o.Name, l.tableColumns(), kit.Source{
+		Len: func() int { return len(l.lines) }, Key: func(i int) string { return l.lines[i].key() }, Cell: l.cell, Group: l.heading,
 	})
-	l.Table.SetSort(o.Columns[0].Key, false)
-	l.Table.OnSort = l.sort
+	l.Table.OnSort = l.SortBy
 	l.Table.OnWidths = l.keepWidths
 	l.Table.OnJump = l.jump
+	l.Table.OnFold = l.fold
+	l.Table.OnMove = l.moveColumn
+	l.Table.OnHeadMenu = l.headMenu
+	l.Table.OnCopy = func([]string) { l.CopyRows() }
 	l.Table.OnSelect = func([]string) {
 		l.reveal = ""
 		if l.OnSelect != nil {
@@ -92,211 +147,60 @@ func NewList(o ListOptions) *List {
 			l.OnOpen(data.ID(key))
 		}
 	}
-	l.Refresh()
-	return l
 }
 
-func (l *List) tableColumns() []kit.TableColumn {
-	out := make([]kit.TableColumn, len(l.o.Columns))
-	for i, c := range l.o.Columns {
-		out[i] = kit.TableColumn{Key: c.Key, Title: c.Title, Width: c.Width, Grow: c.Grow, AlignRight: c.AlignRight}
-		if w := l.o.Widths[l.widthKey(c.Key)]; w > 0 {
-			out[i].Width = w
-		}
-	}
-	return out
-}
-
-func (l *List) widthKey(column string) string { return column }
-
-func (l *List) keepWidths(columns []kit.TableColumn) {
-	for i, c := range columns {
-		if c.Width != l.o.Columns[i].Width {
-			l.o.Widths[l.widthKey(c.Key)] = c.Width
-		}
-	}
-	if l.o.Keep != nil {
-		l.o.Keep()
-	}
-}
-
-func (l *List) view(fn func(*book.Book)) {
+func (l *List) look(fn func(*book.Book)) {
 	_ = l.o.View(func(b *book.Book) error {
 		fn(b)
 		return nil
 	})
 }
 
-// Refresh reads the rows anew.
-func (l *List) Refresh() {
-	l.view(l.read)
+// Refresh reads the rows anew. changed is what was changed since they were read
+// last, as a store's batch tells it; nil if that is not known.
+func (l *List) Refresh(changed map[*data.Kind][]data.ID) {
+	l.look(func(b *book.Book) { l.read(b, changed) })
+	l.followView()
+	l.setColumns()
 	l.arrange()
 	l.setTabs()
 	l.show()
 }
 
-func (l *List) read(b *book.Book) {
-	if l.o.Prepare != nil {
-		l.o.Prepare(b)
-	}
-	was := make(map[data.ID]*row, len(l.all))
-	for _, r := range l.all {
-		was[r.id] = r
-	}
-	recs := b.All(l.o.Kind)
-	rows := make([]row, len(recs))
-	l.all = make([]*row, len(recs))
-	naming := l.o.Columns[0]
-	for i, rec := range recs {
-		r := row{id: rec.Base().ID, rec: rec}
-		if old := was[r.id]; old != nil && old.rec == rec { // records never change in place
-			r.own = old.own
-			if naming.own {
-				r.name = old.name
-			}
-		}
-		if r.name == "" {
-			r.name = naming.sortKey(b, rec)
-		}
-		rows[i], l.all[i] = r, &rows[i]
-	}
-	slices.SortFunc(l.all, func(x, y *row) int {
-		return cmp.Or(strings.Compare(x.name, y.name), strings.Compare(string(x.id), string(y.id)))
-	})
-	l.views = l.o.Views()
-}
-
-// arrange sorts the rows by the chosen column; those alike stand by name.
-func (l *List) arrange() {
-	l.view(func(b *book.Book) {
-		for _, r := range l.all {
-			r.key = r.name
-			if l.sortCol > 0 {
-				r.key = l.o.Columns[l.sortCol].sortKey(b, r.rec)
-			}
-		}
-	})
-	l.sorted = slices.Clone(l.all)
-	if l.sortCol == 0 && !l.sortDown {
-		return
-	}
-	slices.SortStableFunc(l.sorted, func(x, y *row) int {
-		switch {
-		case x.key == "" || y.key == "":
-			return cmp.Compare(len(y.key), 0) - cmp.Compare(len(x.key), 0)
-		case l.sortDown:
-			return strings.Compare(y.key, x.key)
-		}
-		return strings.Compare(x.key, y.key)
-	})
-}
-
-func (l *List) sort(column string, down bool) {
-	l.sortCol = slices.IndexFunc(l.o.Columns, func(c Column) bool { return c.Key == column })
-	l.sortDown = down
+// rearrange shows the rows as the arrangement says now.
+func (l *List) rearrange() {
+	l.setColumns()
 	l.arrange()
 	l.show()
 }
 
-func (l *List) setTabs() {
-	choices := make([]kit.Choice, len(l.views))
-	for i, v := range l.views {
-		choices[i] = kit.Counted(v.Key, v.Label, l.count(v))
+// change changes how the list is shown, and keeps on this laptop what of it
+// belongs there.
+func (l *List) change(how func(a *Arrangement)) {
+	how(&l.a)
+	if l.view == "" && l.only == nil {
+		k := l.o.Kept
+		k.Columns, k.Sort, k.Down, k.Group = slices.Clone(l.a.Columns), l.a.Sort, l.a.Down, l.a.Group
+		l.keep()
 	}
-	l.Tabs.SetChoices(choices...)
+	l.rearrange()
 }
 
-func (l *List) count(v View) (n int) {
-	for _, r := range l.all {
-		if v.Picks == nil || v.Picks(r.rec) {
-			n++
-		}
-	}
-	return n
-}
-
-// show works out which rows are shown.
-func (l *List) show() {
-	l.fillText()
-	picks := l.now().Picks
-	l.shown = make([]*row, 0, len(l.sorted))
-	for _, r := range l.sorted {
-		if (picks == nil || picks(r.rec)) && holdsAll(r.text, l.words) {
-			l.shown = append(l.shown, r)
-		}
-	}
-	l.Table.Refresh()
-	l.revealed()
-	if l.OnShown != nil {
-		l.OnShown()
+func (l *List) keep() {
+	if l.o.Keep != nil {
+		l.o.Keep()
 	}
 }
 
-func (l *List) now() View {
-	for _, v := range l.views {
-		if v.Key == l.Tabs.Chosen() {
-			return v
-		}
-	}
-	return View{}
+// SortBy sorts by a column, down from its largest.
+func (l *List) SortBy(column string, down bool) {
+	l.change(func(a *Arrangement) { a.Sort, a.Down = column, down })
 }
 
-// cell makes a row's cells when the row is first drawn.
-func (l *List) cell(i, col int) kit.Cell {
-	r := l.shown[i]
-	if r.cells == nil {
-		l.view(func(b *book.Book) { l.fillCells(b, r) })
-	}
-	return r.cells[col]
-}
-
-func (l *List) fillCells(b *book.Book, r *row) {
-	r.cells = make([]kit.Cell, len(l.o.Columns))
-	for i, c := range l.o.Columns {
-		r.cells[i] = c.Cell(b, r.rec)
-	}
-}
-
-// fillText works out the words of all rows once there is something to filter.
-func (l *List) fillText() {
-	if len(l.words) == 0 || len(l.all) == 0 || l.all[0].text != "" {
-		return
-	}
-	l.view(func(b *book.Book) {
-		for _, r := range l.all {
-			if r.cells == nil {
-				l.fillCells(b, r)
-			}
-			if r.own == "" {
-				r.own = book.Words(r.rec)
-			}
-			var text strings.Builder
-			for _, c := range r.cells {
-				text.WriteString(c.Text)
-				text.WriteByte('\n')
-			}
-			r.text = data.Fold(text.String()) + r.own
-		}
-	})
-}
-
-// Filter shows only rows that hold every word.
-func (l *List) Filter(words string) {
-	asked := strings.Fields(data.Fold(words))
-	if slices.Equal(asked, l.words) {
-		return
-	}
-	l.words = asked
-	l.show()
-}
-
-// Filtered reports whether words narrow the list.
-func (l *List) Filtered() bool { return len(l.words) > 0 }
-
-// Len is how many records there are, Shown how many rows.
+// Len is how many records there are.
 func (l *List) Len() int { return len(l.all) }
 
-// Shown is how many rows are shown.
+// Shown is how many rows are shown, those of folded groups too.
 func (l *List) Shown() int { return len(l.shown) }
 
 // Selected lists what is chosen among the rows shown, in their order.
@@ -310,7 +214,7 @@ func (l *List) Selected() []data.ID {
 }
 
 // Reveal chooses one record without reporting it, as soon as it is there. Where
-// the view or the filter hides it, every record is shown.
+// the view, the filter or a folded group hides it, they make room.
 func (l *List) Reveal(id data.ID) {
 	l.reveal = id
 	l.revealed()
@@ -325,14 +229,8 @@ func (l *List) revealed() {
 	if !has(l.shown, id) {
 		l.All()
 	}
+	l.unfold(id)
 	l.Table.Select(string(id))
-}
-
-// All shows every record.
-func (l *List) All() {
-	l.words = nil
-	l.Tabs.Choose(l.views[0].Key)
-	l.show()
 }
 
 func has(rows []*row, id data.ID) bool {
@@ -359,29 +257,30 @@ func (l *List) Beside(ids []data.ID) data.ID {
 
 // First is the row at the top, empty when there is none.
 func (l *List) First() data.ID {
-	if len(l.shown) == 0 {
-		return ""
+	for _, x := range l.lines {
+		if x.r != nil {
+			return x.r.id
+		}
 	}
-	return l.shown[0].id
+	return ""
 }
 
 // jump finds the row whose name begins with what was typed.
 func (l *List) jump(typed string) int {
 	typed = data.Fold(typed)
 	found := -1
-	l.view(func(b *book.Book) {
-		found = slices.IndexFunc(l.shown, func(r *row) bool {
-			return strings.HasPrefix(data.Fold(l.o.Columns[0].Cell(b, r.rec).Text), typed)
+	l.look(func(b *book.Book) {
+		found = slices.IndexFunc(l.lines, func(x line) bool {
+			return x.r != nil && hasPrefixFold(l.columns[0].Cell(b, x.r.rec).Text, typed)
 		})
 	})
 	return found
 }
 
-func holdsAll(text string, words []string) bool {
-	for _, w := range words {
-		if !strings.Contains(text, w) {
-			return false
-		}
+// counted says a number with its word, whose plural ends in s.
+func counted(n int, one string) string {
+	if n == 1 {
+		return "1 " + one
 	}
-	return true
+	return strconv.Itoa(n) + " " + one + "s"
 }

@@ -48,6 +48,7 @@ func (x *box) follow(b *book.Book, r data.Record, by string) {
 	now, mine := value{elems: x.get(r)}, x.read()
 	if now.equal(x.saved) {
 		if !mine.equal(now) {
+			x.lost(b, mine)
 			return
 		}
 		x.renamed(b)
@@ -59,6 +60,20 @@ func (x *box) follow(b *book.Book, r data.Record, by string) {
 	}
 	x.saved = now
 	x.tell("", "Changed"+byWhom(by)+" meanwhile: "+inWords(shown(b, x.spec, now.elems)))
+}
+
+// lost says that a record that was chosen and not saved yet has been deleted.
+func (x *box) lost(b *book.Book, mine value) {
+	if x.typ != data.TypeRef {
+		return
+	}
+	for _, e := range mine.elems {
+		if b.Get(x.target, data.ID(e)) == nil {
+			x.show(shown(b, x.spec, mine.elems))
+			x.tell("What was chosen here has been deleted meanwhile. Choose another.", "")
+			return
+		}
+	}
 }
 
 // renamed shows a record's name anew: it may have another one.

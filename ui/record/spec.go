@@ -37,14 +37,14 @@ func specOfOwn(def *data.Setting) spec {
 }
 
 // specs lists the boxes of a kind: first the fields named, then the rest in
-// their order, then the team's own.
-func specs(b *book.Book, k *data.Kind, first []string) []spec {
+// their order but for those without, then the team's own.
+func specs(b *book.Book, k *data.Kind, first, without []string) []spec {
 	var out []spec
 	for _, name := range first {
 		out = append(out, specOf(k.Field(name)))
 	}
 	for _, f := range k.Shown() {
-		if f.Type != data.TypeOwn && !slices.Contains(first, f.Name) {
+		if f.Type != data.TypeOwn && !slices.Contains(first, f.Name) && !slices.Contains(without, f.Name) {
 			out = append(out, specOf(f))
 		}
 	}
@@ -80,6 +80,9 @@ func (s spec) put(r data.Record, elems []string) {
 		s.field.SetText(r, one)
 	}
 }
+
+// needed reports whether a box must not stay empty.
+func (s spec) needed() bool { return s.field != nil && s.field.Required }
 
 // growing reports whether a box may offer what is not there yet: an entry of an
 // editable list, or a record that needs nothing but a name.

@@ -60,6 +60,9 @@ func (w *Window) Hover(name string) {
 	test.MoveMouse(w.Canvas(), c.Pos.AddXY(c.Size.Width/2, c.Size.Height/2))
 }
 
+// HoverAt puts the pointer somewhere.
+func (w *Window) HoverAt(at fyne.Position) { test.MoveMouse(w.Canvas(), at) }
+
 // Focus gives the keyboard to the control with the name.
 func (w *Window) Focus(name string) {
 	w.t.Helper()
@@ -153,6 +156,8 @@ func (w *Window) Key(key fyne.KeyName, mods fyne.KeyModifier) {
 		}
 	}
 	e := &fyne.KeyEvent{Name: key}
+	w.hold(key, true)
+	defer w.hold(key, false)
 	if key == fyne.KeyTab && mods&^fyne.KeyModifierShift == 0 && w.tab(mods) {
 		return
 	}

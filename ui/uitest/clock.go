@@ -47,3 +47,12 @@ func (c *Clock) Advance(d time.Duration) {
 	}
 	c.now = end
 }
+
+// Sleep moves the clock as a laptop's does that slept: what waits is not called,
+// and waits as long as before once it woke.
+func (c *Clock) Sleep(d time.Duration) {
+	c.now = c.now.Add(d)
+	for _, a := range c.pending {
+		a.due = a.due.Add(d)
+	}
+}

@@ -11,6 +11,7 @@
 //	find.go     walking the objects, finding by name, what can be seen
 //	act.go      Tap, Type, Fill, Choose, Key
 //	table.go    rows of a list
+//	check.go    what every page has to keep: keys, sizes, no words cut
 //	golden.go   pictures compared with testdata/*.png
 //	clock.go    a clock that moves when told
 //

@@ -6,7 +6,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -37,15 +36,8 @@ func walk(o fyne.CanvasObject, at fyne.Position, visit func(o fyne.CanvasObject,
 	if !visit(o, at) {
 		return
 	}
-	switch c := o.(type) {
-	case *fyne.Container:
-		for _, child := range c.Objects {
-			walk(child, at, visit)
-		}
-	case fyne.Widget:
-		for _, child := range test.WidgetRenderer(c).Objects() {
-			walk(child, at, visit)
-		}
+	for _, child := range children(o) {
+		walk(child, at, visit)
 	}
 }
 

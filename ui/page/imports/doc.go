@@ -5,7 +5,7 @@
 //	choose.go   1: a file, or a place typed
 //	columns.go  2: which column is which field; fields.go the boxes for it
 //	check.go    3: what will happen; rows.go the list of it, row.go one row and its decision
-//	done.go     4: what was brought in
+//	done.go     4: what was brought in; later.go what to look at later
 //	work.go     reading, planning and writing, off the window's goroutine
 //
 // What it may import is said in package page.

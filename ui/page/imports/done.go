@@ -2,7 +2,6 @@ package imports
 
 import (
 	"fmt"
-	"strconv"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -21,6 +20,8 @@ type imported struct {
 	step      string // its name in the history
 	held      int
 	takenBack bool
+	group     *noteGroup    // whose rows are listed; nil for all groups
+	table     *kit.RowTable // what to look at later; nil for nothing
 }
 
 // stands looks whether the import was taken back or brought back, and reports
@@ -37,12 +38,7 @@ func (i *imports) doneContent() fyne.CanvasObject {
 	d := i.result
 	column := kit.Column(12, kit.NewCard("", kit.Column(8, kit.NewWords(kit.Head, d.title()), kit.NewWrapped(kit.Body, d.words()), kit.NewWrapped(kit.Muted, d.advice()))))
 	if len(d.Problems) > 0 {
-		copyAll := kit.NewSmallButton(kit.Outline, look.Copy, "Copy the list", func() {
-			fyne.CurrentApp().Clipboard().SetContent(i.problemLines())
-			i.h.Say("Copied "+page.Counted(len(d.Problems), "line")+".", "", nil)
-		})
-		column.Add(kit.Row(12, kit.Grow(kit.NewWords(kit.Head, "To look at later ("+strconv.Itoa(len(d.Problems))+")")), copyAll))
-		column.Add(kit.Grow(kit.NewPanel(kit.SurfaceGround, kit.AllEdges, kit.Pad(1, 1, 1, 1, i.problemTable()))))
+		column.Add(kit.Grow(i.later()))
 	}
 	return kit.Pad(0, 24, 12, 24, column)
 }
@@ -83,45 +79,6 @@ func (d *imported) advice() string {
 		return "One Undo takes all of it back. Rows that stayed out can be brought in later from the same file: what is here already is left as it is."
 	}
 	return "One Undo takes all of it back."
-}
-
-// problemTable lists what was repaired, kept as it stands or left out.
-func (i *imports) problemTable() fyne.CanvasObject {
-	d, p := i.result, i.plan
-	columns := []kit.TableColumn{
-		{Key: "row", Title: "Row", Width: 60, AlignRight: true, NoSort: true},
-		{Key: "field", Title: "Box or column", Width: 170, NoSort: true},
-		{Key: "value", Title: "In the file", Width: 240, NoSort: true},
-		{Key: "reason", Title: "What to know", Width: 380, NoSort: true, Grow: true},
-	}
-	return kit.NewRowTable("To look at later", columns, kit.Source{
-		Len: func() int { return len(d.Problems) },
-		Key: strconv.Itoa,
-		Cell: func(row, col int) kit.Cell {
-			x := d.Problems[row]
-			switch col {
-			case 0:
-				return kit.Cell{Text: strconv.Itoa(i.shownRow(x.Sheet, x.Row)), Muted: true}
-			case 1:
-				return kit.Cell{Text: fieldLabel(p, x.Field)}
-			case 2:
-				return kit.Cell{Text: x.Value, Muted: true}
-			}
-			return kit.Cell{Text: book.Capital(x.Reason)}
-		},
-	}).WithMargin(16)
-}
-
-// problemLines is the list of problems as lines with tabs, to be pasted into a
-// spreadsheet.
-func (i *imports) problemLines() string {
-	var b strings.Builder
-	b.WriteString("Row\tSheet\tField\tIn the file\tWhat to know\n")
-	clean := strings.NewReplacer("\t", " ", "\n", " ", "\r", " ")
-	for _, x := range i.result.Problems {
-		fmt.Fprintf(&b, "%d\t%s\t%s\t%s\t%s\n", i.shownRow(x.Sheet, x.Row), clean.Replace(x.Sheet), clean.Replace(x.Field), clean.Replace(x.Value), clean.Replace(x.Reason))
-	}
-	return b.String()
 }
 
 func (i *imports) doneFoot() fyne.CanvasObject {

@@ -61,20 +61,33 @@ type notice struct {
 // New makes the page. list is the list the file is for, empty to find it
 // out from the file; path is the file, empty to ask for one.
 func New(h page.Host, list, path string) page.Page {
+	i := newImports(h, list)
+	if path != "" {
+		i.read(path)
+	}
+	return i
+}
+
+// NewPasted makes the page with rows that were copied elsewhere, as text with
+// tabs or another separator. They are not written anywhere.
+func NewPasted(h page.Host, list, text string) page.Page {
+	i := newImports(h, list)
+	i.readPasted(text)
+	return i
+}
+
+func newImports(h page.Host, list string) *imports {
 	i := &imports{h: h, list: list, mapping: map[string]string{},
 		title: kit.NewWords(kit.Title, ""), steps: kit.NewSteps("Choose or drop", "Columns", "Check", "Done"),
 		middle: kit.Column(0), foot: kit.Column(0)}
 	i.choose, i.check = newChoosePart(i), newCheckPart(i)
-	i.lone = page.Brand(0)
+	i.lone = page.Brand(h, 6)
 	if h.Store() != nil {
 		i.lone.Hide()
 	}
 	head := kit.Pad(16, 24, 12, 24, kit.Row(12, kit.Grow(i.title), i.steps))
 	i.body = kit.Column(0, kit.Grow(kit.NewPanel(kit.PageGround, kit.NoEdge, kit.Column(0, i.lone, head, kit.Grow(i.middle), i.foot))))
 	i.show()
-	if path != "" {
-		i.read(path)
-	}
 	return i
 }
 
@@ -170,6 +183,10 @@ func (i *imports) Leave(goOn func()) {
 			goOn()
 		}})
 }
+
+// Stays tells whether a file is being looked at: its decisions are kept over a
+// lock.
+func (i *imports) Stays() bool { return i.file != nil && i.step != broughtIn }
 
 // forget lets go of the plan and of what was decided on its rows.
 func (i *imports) forget() { i.plan, i.settled = nil, nil }

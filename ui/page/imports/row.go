@@ -163,14 +163,15 @@ func (s *rowSheet) part(column *fyne.Container, title string) {
 // openFileNotes lists what is to be told of the file as a whole.
 func (i *imports) openFileNotes() {
 	column := kit.Column(10)
-	for _, p := range i.plan.Problems {
+	for _, g := range groupNotes(i.plan.Problems) {
+		p := g.notes[0]
 		where := ""
-		if p.Sheet != "" {
+		if p.Sheet != "" && len(g.notes) == 1 {
 			where = p.Sheet + ": "
 		}
-		words := book.Capital(p.Reason)
+		words := g.words()
 		if p.Field != "" {
-			words = "\u201c" + p.Field + "\u201d is " + p.Reason
+			words = "\u201c" + p.Field + "\u201d is " + g.says
 		}
 		column.Add(kit.NewWrapped(kit.Body, where+fullStop(words)))
 	}

@@ -28,15 +28,16 @@ func work[T any](i *imports, key, text string, do func(ctx context.Context, done
 	bar := kit.NewProgress(func() { i.h.Runner().Cancel(key) })
 	bar.Set(text, -1)
 	i.busy, i.notice = bar, nil
-	if key == bringing { // one step, which is done or not: there is nothing to stop
+	firm := key == bringing // one step, which is done or not: there is nothing to stop
+	if firm {
 		i.busy = kit.NewWords(kit.Bold, text)
 	}
 	i.show()
 	kit.Run(i.h.Runner(), key, func(ctx context.Context, step func(kit.Step)) (T, error) {
-		step(kit.Step{Part: -1, Text: text})
+		step(kit.Step{Part: -1, Text: text, Firm: firm})
 		return do(ctx, func(n, of int) {
 			part := float32(n) / float32(max(of, 1))
-			step(kit.Step{Part: part, Text: text})
+			step(kit.Step{Part: part, Text: text, Firm: firm})
 			fyne.Do(func() { bar.Set(text, part) })
 		})
 	}, func(out T, err error) {
@@ -54,13 +55,28 @@ type looked struct {
 
 // read reads another file and plans it.
 func (i *imports) read(path string) {
+	i.readFrom(path, filepath.Base(path), func(ctx context.Context, o grid.Options) (*grid.File, error) { return grid.Read(ctx, path, o) })
+}
+
+// pastedName is what rows are called that were copied elsewhere. They are held in
+// memory alone.
+const pastedName = "Pasted rows"
+
+// readPasted reads rows that were copied elsewhere.
+func (i *imports) readPasted(text string) {
+	i.readFrom("", pastedName, func(ctx context.Context, o grid.Options) (*grid.File, error) {
+		return grid.ReadBytes(ctx, pastedName, []byte(text), o)
+	})
+}
+
+func (i *imports) readFrom(path, name string, read func(context.Context, grid.Options) (*grid.File, error)) {
 	i.forget()
 	i.path, i.file, i.result = path, nil, nil
 	i.opts, i.mapping = readAs(path), map[string]string{}
 	i.step = choosing
 	book, dir, list := i.book(), i.h.Dir(), i.list
-	work(i, reading, "Reading "+filepath.Base(path), func(ctx context.Context, done func(int, int)) (looked, error) {
-		file, err := grid.Read(ctx, path, grid.Options{TmpDir: dir, Progress: func(n, of int64) { done(int(n), int(of)) }})
+	work(i, reading, "Reading "+name, func(ctx context.Context, done func(int, int)) (looked, error) {
+		file, err := read(ctx, grid.Options{TmpDir: dir, Progress: func(n, of int64) { done(int(n), int(of)) }})
 		if err != nil {
 			return looked{}, err
 		}
@@ -69,7 +85,12 @@ func (i *imports) read(path string) {
 }
 
 // readAs reads a file as people see it in their spreadsheet.
-func readAs(path string) intake.Options { return intake.Options{As: path, AsShown: true} }
+func readAs(path string) intake.Options {
+	if path == "" {
+		path = pastedName
+	}
+	return intake.Options{As: path, AsShown: true}
+}
 
 // lookAt plans a file, finding its list out where nobody has said it.
 func lookAt(ctx context.Context, file *grid.File, list string, get func() (*book.Book, error), o intake.Options, done func(int, int)) (looked, error) {

@@ -72,6 +72,9 @@ func (h *Host) Go(to page.Place) {
 // Import keeps what was asked for.
 func (h *Host) Import(list, path string) { h.Imports = append(h.Imports, [2]string{list, path}) }
 
+// Paste keeps what was asked for.
+func (h *Host) Paste(list, text string) { h.Pasted = append(h.Pasted, [2]string{list, text}) }
+
 // Setup opens the page that asks for what new data needs.
 func (h *Host) Setup(back, then func()) { h.Show(start.NewSetup(h, back, then)) }
 
@@ -85,6 +88,21 @@ func (h *Host) Menu(at fyne.Position, ids ...command.ID) {
 	}
 	kit.ShowMenu(h.Canvas(), at, items...)
 }
+
+// Doing gives what a command would do: what the open page does, or for Lock
+// counting.
+func (h *Host) Doing(id command.ID) func() {
+	if id == command.Lock {
+		if h.Sample {
+			return nil
+		}
+		return func() { h.Locks++ }
+	}
+	return h.doing(id)
+}
+
+// Do gives a command.
+func (h *Host) Do(id command.ID) { h.run(id) }
 
 // doing gives what the open page does for a command.
 func (h *Host) doing(id command.ID) func() {

@@ -43,8 +43,11 @@ type Host struct {
 	Shown   []page.Page  // pages opened by Show, and the first
 	Gone    []page.Place // places given to Go
 	Imports [][2]string  // lists and paths given to Import
+	Pasted  [][2]string  // lists and texts given to Paste
 	Starts  int          // how often First, OpenSample and StartOwn were asked for
 	Files   []string     // files opened
+	Locks   int          // how often the data was to be locked
+	Sample  bool         // it is the sample, which does not lock
 
 	// Choose and SaveTo answer ChooseFile and SaveFile; empty is Cancel.
 	Choose, SaveTo string
@@ -103,15 +106,12 @@ func (h *Host) Window(key string, build func(page.Host) page.Page, opts ...uites
 	h.key = key
 	h.Win = uitest.New(h.t, func() fyne.CanvasObject {
 		status := kit.NewStatusLine(h.runner.CancelAll)
-		status.SetState(true, "All saved on this laptop. No signal needed.")
+		status.SetState(kit.Fine, "All saved on this laptop. No signal needed.")
 		status.SetDay(h.Today().Weekday())
 		rail.Choose(key)
-		h.frame = kit.NewFrame(rail, kit.NewTopBar(h.Undo, h.redo, func() {}), status, h.Clock)
-		h.frame.Top.Search.OnChange = func(words string) {
-			if s, ok := h.now.(page.Searcher); ok {
-				s.Search(words)
-			}
-		}
+		h.frame = kit.NewFrame(rail, kit.NewTopBar(kit.TopActions{Undo: h.Undo, Redo: h.redo}), status, h.Clock)
+		h.frame.Top.Back.Disable() // there is no other page to have come from
+		h.frame.Top.Forward.Disable()
 		return h.frame.Content()
 	}, opts...)
 	h.setMenu()

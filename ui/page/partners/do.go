@@ -9,10 +9,70 @@ import (
 	"placebook/data/book"
 	"placebook/data/edit"
 	"placebook/data/store"
-	"placebook/ui/kit"
-	"placebook/ui/look"
+	"placebook/ui/command"
 	"placebook/ui/page"
 )
+
+// Doing gives what a command does here, nil where there is nothing to do it
+// with.
+func (p *partners) Doing(id command.ID) func() {
+	switch id {
+	case command.New:
+		return p.begin
+	case command.OtherList:
+		return p.turnOver
+	case command.Save:
+		if p.now.record.form.Record() != nil {
+			return func() { p.now.record.form.Save() }
+		}
+		return nil
+	}
+	if p.now.list.Len() == 0 {
+		return nil
+	}
+	if do, of := p.now.doing(id); of {
+		return do
+	}
+	do, _ := page.ListDoing(p.now.list, id)
+	return do
+}
+
+// doing gives what a command does with the chosen rows; false if it is not one
+// of these.
+func (s *partnerSide) doing(id command.ID) (do func(), of bool) {
+	n := len(s.list.Selected())
+	switch id {
+	case command.Find:
+		return s.find, true
+	case command.Open:
+		return when(n == 1, s.enter), true
+	case command.Delete:
+		return when(n > 0, s.p.delete), true
+	case command.CopyMail:
+		return when(n > 0, s.copyAddresses), true
+	case command.Headings:
+		return func() { s.p.h.Canvas().Focus(s.list.Table.Headings()) }, true
+	}
+	return nil, false
+}
+
+func when(can bool, do func()) func() {
+	if !can {
+		return nil
+	}
+	return do
+}
+
+// turnOver shows the other list.
+func (p *partners) turnOver() {
+	p.guard(func() {
+		if p.now.set.kind == data.Organisations {
+			p.turn(p.side(data.Persons.Plural))
+		} else {
+			p.turn(p.side(data.Organisations.Plural))
+		}
+	})
+}
 
 // begin begins a new record of the list that is shown.
 func (p *partners) begin() {
@@ -20,6 +80,7 @@ func (p *partners) begin() {
 		s := p.now
 		s.list.Table.Select()
 		s.record.fresh()
+		s.opened = true
 		s.shown()
 		s.record.form.Focus()
 	})
@@ -61,6 +122,7 @@ func (s *partnerSide) delete(ids []data.ID) {
 		s.p.h.Fail(err)
 		return
 	}
+	s.opened = false
 	s.list.Reveal(next)
 	s.record.open(next)
 	s.shown()
@@ -103,8 +165,5 @@ func (s *partnerSide) copyAddresses() {
 
 // menu offers what can be done with the chosen rows.
 func (s *partnerSide) menu(_ []string, at fyne.Position) {
-	kit.ShowMenu(s.p.h.Canvas(), at,
-		kit.MenuItem{Label: "Edit", Icon: look.Pencil, Note: "Enter", Do: s.record.form.Focus},
-		kit.MenuItem{Label: "Copy e-mail addresses", Icon: look.Mail, Do: s.copyAddresses},
-		kit.MenuItem{Label: "Delete", Icon: look.Trash, Note: "Delete", Rule: true, Do: s.p.delete})
+	s.p.h.Menu(at, command.Open, command.CopyRows, command.CopyMail, command.Filter, command.Group, command.Columns, command.Delete)
 }

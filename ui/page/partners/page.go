@@ -5,9 +5,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"placebook/data"
-	"placebook/data/book"
 	"placebook/data/store"
-	"placebook/ui/command"
 	"placebook/ui/kit"
 	"placebook/ui/look"
 	"placebook/ui/page"
@@ -21,24 +19,27 @@ type partners struct {
 	now   *partnerSide
 	open  bool // the page was shown: it may move the keyboard
 
-	body *fyne.Container // what is shown
-	left *kit.Panel      // the heading and the list
-	list *fyne.Container // the list that is turned to
+	body  *fyne.Container // what is shown
+	panes *panes
+	left  *kit.Panel      // the heading and the list
+	list  *fyne.Container // the list that is turned to
 }
-
-// recordWidth is the width of the chosen record.
-const recordWidth = 374
 
 // partnerLists are the two lists, by what they are called.
 var partnerLists = []string{data.Organisations.Plural, data.Persons.Plural}
 
+// key of the page in the rail.
+const key = "partners"
+
 // New makes the page.
 func New(h page.Host) page.Page {
-	p := &partners{h: h, sides: map[string]*partnerSide{}, body: container.NewStack(), list: container.NewStack()}
+	p := &partners{h: h, sides: map[string]*partnerSide{}, list: container.NewStack()}
+	p.panes = &panes{turned: p.arrange}
+	p.body = container.New(p.panes)
 	p.which = kit.NewSegmented("List", kit.Plainly(partnerLists...)...)
-	p.which.OnChange = func(key string) {
+	p.which.OnChange = func(label string) {
 		p.which.Choose(p.now.label())
-		p.guard(func() { p.turn(p.side(key)) })
+		p.guard(func() { p.turn(p.side(label)) })
 	}
 	p.left = kit.NewPanel(kit.SurfaceGround, kit.NoEdge, kit.Column(0, kit.Pad(12, 12, 0, 24, p.heading()), kit.Grow(p.list)))
 	p.turn(p.side(data.Organisations.Plural))
@@ -46,10 +47,11 @@ func New(h page.Host) page.Page {
 }
 
 func (p *partners) heading() fyne.CanvasObject {
-	return kit.Row(4, kit.NewWords(kit.Title, "Partners"), kit.Space(16, 1), p.which, kit.Spring(),
-		kit.NewButton(kit.Plain, look.Filter, "Filter", func() { p.now.find() }),
+	return besides(8, kit.Row(14, kit.NewWords(kit.Title, "Partners"), p.which), kit.Row(0,
+		kit.NewButton(kit.Plain, look.Filter, "Filter", func() { p.now.list.OpenFilter("") }),
+		kit.NewButton(kit.Plain, look.ColumnsIcon, "Columns", func() { p.now.list.OpenColumns() }),
 		kit.NewButton(kit.Plain, look.Import, "Import", p.bringIn), kit.Space(4, 1),
-		kit.NewButton(kit.Outline, look.Plus, "New", p.begin))
+		kit.NewButton(kit.Outline, look.Plus, "New", p.begin)))
 }
 
 // side gives one of the lists, made when it is first wanted.
@@ -62,7 +64,6 @@ func (p *partners) side(label string) *partnerSide {
 		} else {
 			s = newPartnerSide(p, peopleSet(p.h))
 		}
-		s.filter()
 		p.sides[label] = s
 	}
 	return s
@@ -73,12 +74,12 @@ func (p *partners) turn(s *partnerSide) {
 	p.now = s
 	p.which.Choose(s.label())
 	if s.stale {
-		s.refresh("")
+		s.refresh("", nil)
 	}
-	p.counts()
 	p.list.Objects = []fyne.CanvasObject{s.body}
-	p.body.Objects = []fyne.CanvasObject{kit.Split(p.left, s.record.panel, recordWidth)}
-	p.body.Refresh()
+	p.list.Refresh()
+	p.body.Objects = []fyne.CanvasObject{p.left, s.record.panel}
+	p.arrange()
 	if s.seen.Stale() {
 		p.h.SetLook() // it was not there when the look was changed
 	}
@@ -87,16 +88,10 @@ func (p *partners) turn(s *partnerSide) {
 	}
 }
 
-// counts says behind the lists' names how many each has.
-func (p *partners) counts() {
-	var choices []kit.Choice
-	_ = p.h.Store().View(func(b *book.Book) error {
-		for _, k := range []*data.Kind{data.Organisations, data.Persons} {
-			choices = append(choices, kit.Counted(k.Plural, k.Plural, b.Len(k)))
-		}
-		return nil
-	})
-	p.which.SetChoices(choices...)
+// arrange shows the record beside the list, or over it where it was opened.
+func (p *partners) arrange() {
+	p.now.arrange()
+	p.body.Refresh()
 }
 
 // guard goes on once nothing that was typed can be lost.
@@ -119,14 +114,35 @@ func (p *partners) guard(goOn func()) {
 		}})
 }
 
-// goTo shows a record of either list, wherever the page is.
-func (p *partners) goTo(k *data.Kind, id data.ID) {
+// goTo leads to a record of either list, and back from there as from anywhere.
+func (p *partners) goTo(k *data.Kind, id data.ID) { p.h.Go(page.Place{Page: key, Kind: k, ID: id}) }
+
+// Place says which list is shown, in which view, and what is chosen.
+func (p *partners) Place() page.Place {
+	s := p.now
+	at := page.Place{Page: key, Part: s.list.Tab(), Kind: s.set.kind, Scroll: s.list.Table.Scrolled()}
+	if ids := s.list.Selected(); len(ids) == 1 {
+		at.ID = ids[0]
+	}
+	at.Title, at.Rows = s.list.OnlyTitle()
+	return at
+}
+
+// GoTo shows a place: a list, some of its rows, a view of it, a record. What it
+// does not say stays as it is.
+func (p *partners) GoTo(to page.Place) {
+	if to.Kind != data.Organisations && to.Kind != data.Persons {
+		return
+	}
+	if p.now.set.kind == to.Kind && p.now.record.id() == to.ID && to.Part == "" && len(to.Rows) == 0 && to.ID != "" {
+		p.now.list.Reveal(to.ID) // what is being typed there can stay
+		p.now.openRecord()
+		return
+	}
 	p.guard(func() {
-		s := p.side(k.Plural)
+		s := p.side(to.Kind.Plural)
 		p.turn(s)
-		s.list.Reveal(id)
-		s.record.open(id)
-		s.chosen()
+		s.goTo(to)
 	})
 }
 
@@ -145,8 +161,7 @@ func (p *partners) Changed(b store.Batch) {
 	for _, s := range p.sides {
 		s.stale = true
 	}
-	p.now.refresh(by)
-	p.counts()
+	p.now.refresh(by, b.Changed)
 }
 
 // Focus starts in the list, or at what fills an empty one.
@@ -158,22 +173,5 @@ func (p *partners) Focus() fyne.Focusable {
 // Leave asks about what is not saved.
 func (p *partners) Leave(goOn func()) { p.guard(goOn) }
 
-// Escape goes back to the list.
+// Escape goes back a step.
 func (p *partners) Escape() { p.now.escape() }
-
-// Doing gives what a command does here.
-func (p *partners) Doing(id command.ID) func() {
-	switch id {
-	case command.Save:
-		return func() { p.now.record.form.Save() }
-	case command.New:
-		return p.begin
-	case command.Find:
-		return p.now.find
-	case command.Delete:
-		if len(p.now.list.Selected()) > 0 {
-			return p.delete
-		}
-	}
-	return nil
-}

@@ -7,8 +7,6 @@ import (
 	"fyne.io/fyne/v2"
 
 	"placebook/data"
-	"placebook/data/store"
-	"placebook/ui/page"
 	"placebook/ui/page/pagetest"
 	"placebook/ui/page/partners"
 	"placebook/ui/uitest"
@@ -166,51 +164,4 @@ func TestPartnersManyPicture(t *testing.T) {
 	w := h.Window("partners", partners.New)
 	w.Key(fyne.KeyEnd, 0)
 	w.Golden("partners-many")
-}
-
-func manyPartners(b *testing.B) *pagetest.Host {
-	h := pagetest.New(b)
-	many(b, h, 20_000)
-	h.Window("partners", partners.New)
-	h.Page().(page.Searcher).Search("body")
-	return h
-}
-
-func BenchmarkFilterKeystroke20k(b *testing.B) {
-	p := manyPartners(b).Page().(page.Searcher)
-	words := []string{"body 1", "body 12", "body 123", "body"}
-	i := 0
-	for b.Loop() {
-		p.Search(words[i%len(words)])
-		i++
-	}
-}
-
-func BenchmarkRefresh20k(b *testing.B) {
-	p := manyPartners(b).Page()
-	p.(page.Searcher).Search("")
-	for b.Loop() {
-		p.Changed(store.Batch{})
-	}
-}
-
-func BenchmarkRefreshFiltered20k(b *testing.B) {
-	p := manyPartners(b).Page()
-	for b.Loop() {
-		p.Changed(store.Batch{})
-	}
-}
-
-func BenchmarkOpenRecord20k(b *testing.B) {
-	h := manyPartners(b)
-	h.Win.Focus("Organisations")
-	body := h.Win.Canvas().Focused()
-	i := 0
-	for b.Loop() {
-		key := fyne.KeyDown
-		if i++; i%1000 > 500 {
-			key = fyne.KeyUp
-		}
-		body.TypedKey(&fyne.KeyEvent{Name: key})
-	}
 }

@@ -1,6 +1,8 @@
 package partners
 
 import (
+	"unicode/utf8"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
@@ -24,6 +26,7 @@ type partnerRecord struct {
 	panel *kit.Panel
 	seen  look.Stamp // the form, which other tabs take the place of
 
+	close *kit.Button // while it lies over the list
 	title *kit.Words
 	line  *kit.Words
 	pill  *kit.Pill
@@ -38,6 +41,7 @@ type partnerRecord struct {
 const (
 	tabDetails = "details"
 	tabRelated = "related"
+	tabSigns   = "signs"
 	tabHistory = "history"
 )
 
@@ -48,7 +52,10 @@ func newPartnerRecord(s *partnerSide) *partnerRecord {
 		Update: h.Store().Update, Saved: r.saved, Failed: h.Fail})
 	r.tabs = kit.NewTabs(16).Underlined().Called(s.set.kind.Label + ", tabs")
 	r.tabs.OnChange = func(string) { r.fill() }
-	r.head = kit.Column(0, kit.Pad(19, 20, 5, 20, kit.Column(0, kit.Row(8, kit.Grow(r.title), r.pill), r.line)), kit.Pad(0, 20, 0, 20, r.tabs))
+	r.close = kit.NewSmallButton(kit.Plain, look.ChevronLeft, "Back to the list", func() { s.p.guard(s.closeRecord) })
+	back := kit.Row(0, r.close, kit.Spring())
+	r.head = kit.Column(0, kit.Pad(8, 10, 0, 10, back), kit.Pad(11, 20, 5, 20, kit.Column(0, kit.Row(8, kit.Grow(r.title), r.pill), r.line)), kit.Pad(0, 20, 0, 20, r.tabs))
+	r.close.Hide()
 	r.none = kit.Pad(24, 20, 0, 20, kit.NewWrapped(kit.Muted, "Choose "+article(s.set.kind.Name)+" in the list to see it here."))
 	r.under = container.NewStack()
 	r.body = kit.Column(0, r.head, kit.Grow(r.under))
@@ -125,10 +132,14 @@ func (r *partnerRecord) show() {
 	r.fill()
 }
 
+// longTitle is the length of a title from which on it is set smaller, so that
+// it leaves room for the record.
+const longTitle = 40
+
 func (r *partnerRecord) setHeading(rec data.Record) {
 	k := r.s.set.kind
 	if r.form.IsNew() {
-		r.title.SetText("New " + k.Name)
+		r.title.SetSpans(kit.Span{Text: "New " + k.Name, Style: kit.Title})
 		r.line.SetText("Saved once you press Save")
 		r.pill.Hide()
 		r.tabs.SetChoices(kit.Choice{Key: tabDetails, Label: "Details"})
@@ -141,12 +152,35 @@ func (r *partnerRecord) setHeading(rec data.Record) {
 		related = len(r.s.set.related(b, rec))
 		return nil
 	})
-	r.title.SetText(head.title)
+	style := kit.Title
+	if utf8.RuneCountInString(head.title) > longTitle {
+		style = kit.Head
+	}
+	r.title.SetSpans(kit.Span{Text: head.title, Style: style})
 	r.line.SetText(head.line)
 	r.pill.Set(head.tone, head.pill)
 	visible(r.pill, head.pill != "")
-	r.tabs.SetChoices(kit.Choice{Key: tabDetails, Label: "Details"}, kit.Counted(tabRelated, r.s.set.relatedLabel, related),
-		kit.Choice{Key: tabHistory, Label: "History"})
+	tabs := []kit.Choice{{Key: tabDetails, Label: "Details"}, kit.Counted(tabRelated, r.s.set.relatedLabel, related)}
+	if r.s.set.signs {
+		tabs = append(tabs, kit.Choice{Key: tabSigns, Label: "MoU"})
+	}
+	r.tabs.SetChoices(append(tabs, kit.Choice{Key: tabHistory, Label: "History"})...)
+}
+
+// setNarrow offers the way back where the record lies over the list.
+func (r *partnerRecord) setNarrow(on bool) {
+	if on != r.close.Visible() {
+		visible(r.close, on)
+		r.body.Refresh()
+	}
+}
+
+// toDetails shows the form, whichever tab was chosen.
+func (r *partnerRecord) toDetails() {
+	if r.tabs.Chosen() != tabDetails {
+		r.tabs.Choose(tabDetails)
+		r.fill()
+	}
 }
 
 // fill shows what belongs to the chosen tab.
@@ -159,6 +193,13 @@ func (r *partnerRecord) fill() {
 			return nil
 		})
 		r.put(kit.Scroll(kit.Pad(16, 20, 16, 20, showRelations(list, r.s.set.relatedNone, r.s.p.goTo))))
+	case tabSigns:
+		var list []signing
+		_ = r.s.p.h.Store().View(func(b *book.Book) error {
+			list = signingsOf(b, r.form.Record())
+			return nil
+		})
+		r.put(kit.Scroll(kit.Pad(16, 20, 16, 20, showSignings(list))))
 	case tabHistory:
 		r.loadHistory()
 	default:

@@ -21,7 +21,8 @@ type partnerSet struct {
 	icon    look.Icon
 	belongs string // what belongs into the list, in a sentence
 	columns []record.Column
-	first   []string // the boxes a form begins with
+	more    []record.Column // further computed ones
+	first   []string        // the boxes a form begins with
 	prepare func(*book.Book)
 	views   func() []record.View
 	address func(*book.Book, data.Record) string // e-mail, empty for none
@@ -31,6 +32,7 @@ type partnerSet struct {
 	related      func(*book.Book, data.Record) []relation
 	relatedLabel string
 	relatedNone  string
+	signs        bool // it has a tab for what it signs
 }
 
 // partnerSide is one of the lists, with what stands round it and its record.
@@ -40,10 +42,12 @@ type partnerSide struct {
 	list   *record.List
 	record *partnerRecord
 	stale  bool
+	opened bool // the record, where there is no room for it beside the list
 	seen   look.Stamp
 
 	body    *fyne.Container
 	views   *fyne.Container
+	chips   *fyne.Container
 	finding *fyne.Container // the box that narrows the list
 	finder  *kit.SearchBox
 	empty   fyne.CanvasObject // instead of the list, while there is nothing at all
@@ -52,26 +56,29 @@ type partnerSide struct {
 	none    *kit.Words
 	footer  *kit.Panel
 	foot    *kit.Words
+	open    *kit.Button
 	copy    *kit.Button
 	remove  *kit.Button
 }
 
 func newPartnerSide(p *partners, set partnerSet) *partnerSide {
 	s := &partnerSide{p: p, set: set}
-	l := p.h.Laptop()
+	h := p.h
+	l := h.Laptop()
 	s.list = record.NewList(record.ListOptions{
-		Name: set.kind.Plural, Kind: set.kind, Columns: set.columns, View: p.h.Store().View, Prepare: set.prepare, Views: set.views,
-		Widths: l.List(set.kind.List).Widths, Keep: func() {
+		Name: set.kind.Plural, Kind: set.kind, Columns: set.columns, More: set.more, View: h.Store().View, Prepare: set.prepare, Views: set.views,
+		Kept: (*record.Kept)(l.List(set.kind.List)), Keep: func() {
 			if err := l.Save(); err != nil {
-				p.h.Log().Warn("this laptop's settings could not be kept")
+				h.Log().Warn("this laptop's settings could not be kept")
 			}
 		},
+		Update: h.Store().Update, Say: h.Say, Undo: h.Undo, Failed: h.Fail, Canvas: h.Canvas, Runner: h.Runner(),
 	})
 	s.record = newPartnerRecord(s)
 	s.makeBody()
 	s.list.OnShown = s.shown
 	s.list.OnSelect = s.choose
-	s.list.OnOpen = func(data.ID) { s.record.form.Focus() }
+	s.list.OnOpen = func(data.ID) { s.enter() }
 	s.list.Table.OnDelete = func([]string) { p.delete() }
 	s.list.Table.OnMenu = s.menu
 	if id := s.list.First(); id != "" {
@@ -92,13 +99,14 @@ func (s *partnerSide) makeBody() {
 	s.makeFinder()
 	s.makeStates()
 	s.makeFooter()
-	s.views = kit.Pad(6, 12, 0, 24, s.list.Tabs)
-	s.body = kit.Column(0, s.views, s.finding, kit.Grow(container.NewStack(s.list.Table, s.empty, s.nothing)), s.footer)
+	s.views = kit.Pad(6, 12, 0, 24, s.list.Views)
+	s.chips = kit.Pad(8, 24, 8, 24, s.list.Chips)
+	s.body = kit.Column(0, s.views, s.finding, s.chips, kit.Grow(container.NewStack(s.list.Table, s.empty, s.nothing)), s.footer)
 }
 
 func (s *partnerSide) makeFinder() {
-	s.finder = kit.NewSearchBox("Filter "+s.words(), "")
-	s.finder.OnChange = func(string) { s.filter() }
+	s.finder = kit.NewSearchBox("Find in "+s.words(), "")
+	s.finder.OnChange = func(words string) { s.list.Filter(words) }
 	s.finder.OnEnter = func(string) { s.toList() }
 	s.finder.OnKey = func(e *fyne.KeyEvent) bool {
 		if e.Name == fyne.KeyDown {
@@ -116,22 +124,51 @@ func (s *partnerSide) makeStates() {
 		s.start, kit.NewButton(kit.Outline, look.Plus, "New "+s.set.kind.Name, s.p.begin))
 	s.none = kit.NewWords(kit.Muted, "")
 	s.nothing = kit.Column(8, kit.Space(1, 40), kit.Row(0, kit.Spring(), s.none, kit.Spring()),
-		kit.Row(16, kit.Spring(), kit.NewLink("Show all", s.showAll), kit.Spring()))
+		kit.Row(16, kit.Spring(), kit.NewSmallButton(kit.Outline, look.NoIcon, "Show all", s.showAll), kit.Spring()))
 }
 
 func (s *partnerSide) makeFooter() {
 	s.foot = kit.NewWords(kit.Bold, "")
+	s.open = kit.NewButton(kit.Plain, look.Pencil, "Open", s.enter)
 	s.copy = kit.NewButton(kit.Plain, look.Mail, "Copy e-mail addresses", s.copyAddresses)
 	s.remove = kit.NewButton(kit.Plain, look.Trash, "Delete", s.p.delete)
 	s.footer = kit.NewPanel(kit.SurfaceGround, kit.TopEdge, kit.Pad(0, 1, 0, 24,
-		kit.Row(2, s.foot, kit.Spring(), s.copy, s.remove, kit.Space(10, 39))))
+		kit.Row(2, s.foot, kit.Spring(), s.open, s.copy, s.remove, kit.Space(10, 39))))
+}
+
+// goTo shows a place of this list.
+func (s *partnerSide) goTo(to page.Place) {
+	title, rows := s.list.OnlyTitle()
+	if len(to.Rows) > 0 || len(rows) > 0 || title != "" {
+		s.list.Only(to.Rows, to.Title)
+	}
+	if to.Part != "" && len(to.Rows) == 0 && to.Part != s.list.Tab() {
+		s.list.ShowTab(to.Part)
+	}
+	if to.Scroll > 0 {
+		s.list.Table.ScrollTo(to.Scroll)
+	}
+	if to.ID == "" && len(to.Rows) > 0 {
+		s.list.Reveal(s.list.First())
+		s.record.open(s.list.First())
+	}
+	if to.ID != "" {
+		s.list.Reveal(to.ID)
+		s.record.open(to.ID)
+		s.opened = to.Part == "" // somebody asked for the record, not for the list
+	}
+	s.shown()
 }
 
 // refresh reads the list anew and lets the record follow. by is who changed the
-// data, "" for the person at the keyboard.
-func (s *partnerSide) refresh(by string) {
+// data, "" for the person at the keyboard; changed what, nil if that is not
+// known.
+func (s *partnerSide) refresh(by string, changed map[*data.Kind][]data.ID) {
+	if s.stale && !s.p.shows(s) {
+		changed = nil
+	}
 	s.stale = false
-	s.list.Refresh()
+	s.list.Refresh(changed)
 	s.record.follow(by)
 	s.shown()
 }
@@ -143,20 +180,41 @@ func (s *partnerSide) shown() {
 	if !empty && !rows {
 		s.tellNothing()
 	}
-	visible(s.empty, empty)
-	visible(s.views, !empty)
-	visible(s.footer, !empty)
-	visible(s.list.Table, rows)
-	visible(s.nothing, !empty && !rows)
-	visible(s.record.panel, !empty || s.record.form.Record() != nil)
+	if w := s.list.Words(); s.finding.Visible() && w != s.finder.Text() {
+		s.finder.SetText(w)
+	}
+	changed := false
+	for _, x := range []struct {
+		o  fyne.CanvasObject
+		on bool
+	}{{s.empty, empty}, {s.views, !empty}, {s.chips, !empty && s.list.Chips.Visible()}, {s.footer, !empty},
+		{s.list.Table, rows}, {s.nothing, !empty && !rows}} {
+		changed = visible(x.o, x.on) || changed
+	}
+	if changed {
+		s.body.Refresh()
+	}
 	s.chosen()
-	s.p.body.Refresh()
+	s.arrange()
 }
 
-// tellNothing says why no row is shown, and where there may be some.
+// arrange shows the record where there is room for it, or where it was opened.
+func (s *partnerSide) arrange() {
+	narrow := s.p.panes.narrow
+	s.record.setNarrow(narrow)
+	visible(s.open, narrow && len(s.list.Selected()) == 1)
+	if visible(s.record.panel, (s.list.Len() > 0 || s.record.form.Record() != nil) && (!narrow || s.opened)) {
+		s.p.body.Refresh()
+	}
+}
+
+// tellNothing says why no row is shown.
 func (s *partnerSide) tellNothing() {
 	s.none.SetText("No " + s.words() + " here.")
 	if s.list.Filtered() {
+		s.none.SetText("No " + s.words() + " are like that.")
+	}
+	if len(s.list.Conditions()) == 0 && s.list.Words() != "" {
 		s.none.SetText("No " + s.words() + " here that hold these words.")
 	}
 }
@@ -171,6 +229,7 @@ func (s *partnerSide) chosen() {
 	}
 	visible(s.copy, n > 0)
 	visible(s.remove, n > 0)
+	visible(s.open, n == 1 && s.p.panes.narrow)
 	s.footer.Refresh()
 }
 
@@ -194,55 +253,15 @@ func (s *partnerSide) choose(ids []data.ID) {
 	})
 }
 
-// focus is where the keyboard goes when the list is shown.
-func (s *partnerSide) focus() fyne.Focusable {
-	if s.list.Len() == 0 {
-		return s.start
-	}
-	return s.list.Table.Focusable()
-}
-
-func (s *partnerSide) toList() {
-	if s.list.Shown() > 0 {
-		s.p.h.Canvas().Focus(s.list.Table.Focusable())
-	}
-}
-
-// filter narrows the list to what its box says.
-func (s *partnerSide) filter() { s.list.Filter(s.finder.Text()) }
-
-// showAll takes every narrowing away.
-func (s *partnerSide) showAll() {
-	s.finder.SetText("")
-	s.finding.Hide()
-	s.list.All()
-	s.shown()
-	s.toList()
-}
-
-// find opens the box that narrows the list.
-func (s *partnerSide) find() {
-	s.finding.Show()
-	s.body.Refresh()
-	s.p.h.Canvas().Focus(s.finder.Entry())
-}
-
-// escape closes the box that narrows the list, or goes back to the list.
-func (s *partnerSide) escape() {
-	if s.p.h.Canvas().Focused() == s.finder.Entry() {
-		s.finding.Hide()
-		s.body.Refresh()
-	}
-	s.toList()
-}
-
-func visible(o fyne.CanvasObject, on bool) {
+// visible shows or hides an object, and reports whether it was otherwise.
+func visible(o fyne.CanvasObject, on bool) bool {
 	if on == o.Visible() {
-		return
+		return false
 	}
 	if on {
 		o.Show()
 	} else {
 		o.Hide()
 	}
+	return true
 }

@@ -83,7 +83,7 @@ func (c counter) seats() figureLine {
 }
 
 func (c counter) spokenTo() figureLine {
-	return c.share(figureLine{name: "Partners spoken to in two months", inIs: "Spoken to", outIs: "Not spoken to"},
+	return c.share(figureLine{name: "Partners spoken to in " + c.reg.Within(), inIs: "Spoken to", outIs: "Not spoken to"},
 		(*insight.Register).SpokenTo)
 }
 

@@ -3,10 +3,8 @@ package start
 import (
 	"context"
 	"errors"
-	"math/rand/v2"
 	"os"
 	"strings"
-	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 
@@ -43,35 +41,22 @@ func NewSetup(h page.Host, back, then func()) page.Page {
 		partnership: kit.NewTextBox("Name of the partnership"), name: kit.NewTextBox("Your name"),
 		job: kit.NewTextBox("Your job"), laptop: kit.NewTextBox("Name of this laptop"),
 		pass: kit.NewPassBox("Passphrase"), again: kit.NewPassBox("Passphrase once more"),
-		advice: kit.NewWrapped(kit.Small, adviceOn("")),
+		advice: kit.NewWrapped(kit.Small, page.Advice("")),
 	}
 	s.name.SetNote("Stands beside every change you make")
 	s.partnership.SetHint("Partnership Southwark")
 	host, _ := os.Hostname()
 	s.laptop.SetText(host)
-	s.pass.OnChange = func(text string) { s.advice.SetText(adviceOn(text)) }
+	s.pass.OnChange = func(text string) { s.advice.SetText(page.Advice(text)) }
 	s.again.OnEnter = func(string) { s.make() }
 	s.create = kit.NewButton(kit.Primary, look.Lock, "Lock and go on", s.make)
 	form := kit.NewPanel(kit.SurfaceGround, kit.AllEdges, kit.Pad(24, 24, 24, 24, kit.Column(12,
 		s.partnership, kit.Pair(s.name, s.job), s.laptop, kit.Line(), kit.Pair(s.pass, s.again), s.advice)))
-	s.body = page.Alone(kit.Scaled(640, 0, kit.Column(12,
+	s.body = page.Alone(h, kit.Scaled(640, 0, kit.Column(12,
 		kit.NewWords(kit.Title, "Your data, locked"),
 		kit.NewWrapped(kit.Muted, "Everything is kept on this laptop and locked with a passphrase. Nobody can open it without: not a thief, not us. A recovery key comes next, for the day it is forgotten."),
 		form, kit.Row(8, kit.NewButton(kit.Outline, look.ChevronLeft, "Back", back), kit.Spring(), s.create))))
 	return s
-}
-
-// adviceOn says how good a passphrase is. Any is taken.
-func adviceOn(pass string) string {
-	switch n := utf8.RuneCountInString(pass); {
-	case n == 0:
-		return "Three or four words that only you would put together are easy to keep and hard to guess."
-	case n < 10:
-		return "Short: somebody with the laptop and time could guess it. Three or four words are better."
-	case n < 16:
-		return "Fair. One word more would make it strong."
-	}
-	return "Strong. Keep it to yourself."
 }
 
 func (s *setup) make() {
@@ -88,7 +73,7 @@ func (s *setup) make() {
 		key string
 	}
 	kit.Run(s.h.Runner(), "setup", func(_ context.Context, step func(kit.Step)) (made, error) {
-		step(kit.Step{Part: -1, Text: "Locking your data"})
+		step(kit.Step{Part: -1, Text: "Locking your data", Firm: true})
 		st, key, err := store.Create(s.h.Dir(), pass, o)
 		if err != nil {
 			return made{}, err
@@ -164,56 +149,20 @@ func (s *setup) Changed(store.Batch) {}
 // Focus starts in the first box.
 func (s *setup) Focus() fyne.Focusable { return s.partnership.Entry() }
 
-// recovery shows the recovery key and asks for two of its groups, so that it is
-// known to be written down.
+// recovery shows the recovery key of new data.
 type recovery struct {
-	h      page.Host
-	then   func()
-	groups []string
-	asked  [2]int
-	boxes  [2]*kit.TextBox
-	body   fyne.CanvasObject
+	key  *page.RecoveryKey
+	body fyne.CanvasObject
 }
 
 func newRecovery(h page.Host, key string, then func()) page.Page {
-	r := &recovery{h: h, then: then, groups: strings.Split(key, "-")}
-	r.asked = [2]int{rand.IntN(4), 4 + rand.IntN(4)}
-	var rows [2][]fyne.CanvasObject
-	for i, g := range r.groups {
-		rows[i/4] = append(rows[i/4], kit.Scaled(88, 0, kit.NewWords(kit.Title, g)))
-	}
-	for i, n := range r.asked {
-		r.boxes[i] = kit.NewTextBox("Group " + ordinal(n))
-		r.boxes[i].OnEnter = func(string) { r.done() }
-	}
-	copyKey := kit.NewSmallButton(kit.Outline, look.Copy, "Copy", func() {
-		fyne.CurrentApp().Clipboard().SetContent(key)
-	})
-	r.body = page.Alone(kit.Scaled(640, 0, kit.Column(12,
+	r := &recovery{key: page.NewRecoveryKey(h.Canvas, key, then)}
+	r.body = page.Alone(h, kit.Scaled(640, 0, kit.Column(12,
 		kit.NewWords(kit.Title, "Write down the recovery key"),
 		kit.NewWrapped(kit.Muted, "It opens your data when the passphrase is forgotten. Write it on paper and keep it where only your team can find it. It is shown this once and kept nowhere else."),
-		kit.NewPanel(kit.SurfaceGround, kit.AllEdges, kit.Pad(20, 24, 20, 24, kit.Column(8,
-			kit.Row(24, rows[0]...), kit.Row(24, rows[1]...), kit.Row(0, kit.Spring(), copyKey)))),
-		kit.NewWrapped(kit.Body, "Type two of its groups from what you wrote down:"),
-		kit.Pair(r.boxes[0], r.boxes[1]),
-		kit.Row(0, kit.Spring(), kit.NewButton(kit.Primary, look.Check, "It is written down", r.done)))))
+		r.key.Object(),
+		kit.Row(0, kit.Spring(), kit.NewButton(kit.Primary, look.Check, "It is written down", r.key.Confirm)))))
 	return r
-}
-
-func ordinal(i int) string {
-	return []string{"one", "two", "three", "four", "five", "six", "seven", "eight"}[i]
-}
-
-func (r *recovery) done() {
-	for i, n := range r.asked {
-		if !strings.EqualFold(strings.TrimSpace(r.boxes[i].Text()), r.groups[n]) {
-			r.boxes[i].SetError("This is not group " + ordinal(n) + ". Look at what you wrote down.")
-			r.h.Canvas().Focus(r.boxes[i].Entry())
-			return
-		}
-		r.boxes[i].SetError("")
-	}
-	r.then()
 }
 
 // Title of the page.
@@ -226,4 +175,4 @@ func (r *recovery) Object() fyne.CanvasObject { return r.body }
 func (r *recovery) Changed(store.Batch) {}
 
 // Focus starts in the first box.
-func (r *recovery) Focus() fyne.Focusable { return r.boxes[0].Entry() }
+func (r *recovery) Focus() fyne.Focusable { return r.key.Focus() }

@@ -28,7 +28,7 @@ func New(h page.Host) page.Page {
 		kit.Spring(),
 		kit.NewLink("Type where my list is", func() { h.Import("", "") }), kit.Space(8, 1),
 		kit.NewLink("Start with an empty register", func() { h.Setup(nil, nil) }))
-	s.body = page.Alone(kit.Column(0,
+	s.body = page.Alone(h, kit.Column(0,
 		kit.NewWords(kit.Huge, "Who is in it, what is planned, who came."),
 		kit.Space(1, 8),
 		kit.NewWrapped(kit.Muted, "Your partner register, kept on this laptop. No signal needed; it sends nothing by itself."),

@@ -3,6 +3,7 @@ package start
 import (
 	"context"
 	"errors"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -13,9 +14,28 @@ import (
 	"placebook/ui/page"
 )
 
+// Locked says what was locked while the program runs.
+type Locked struct {
+	Partnership    string
+	Author, Laptop string
+	Typed          bool // something was being typed, and is kept
+}
+
+// words say whose it is: "Ana Example, Ana's laptop".
+func (l Locked) words() string {
+	var out []string
+	for _, s := range []string{l.Author, l.Laptop} {
+		if s != "" {
+			out = append(out, s)
+		}
+	}
+	return strings.Join(out, ", ")
+}
+
 // unlock asks for the passphrase, or for the recovery key instead.
 type unlock struct {
 	h        page.Host
+	locked   *Locked // nil when the program starts
 	body     fyne.CanvasObject
 	pass     *kit.PassBox
 	recovery *kit.TextBox
@@ -26,21 +46,55 @@ type unlock struct {
 	busy     bool // a passphrase is being tried
 }
 
-// NewUnlock makes the page.
-func NewUnlock(h page.Host) page.Page {
-	u := &unlock{h: h, pass: kit.NewPassBox("Passphrase"), recovery: kit.NewTextBox("Recovery key")}
+// NewUnlock makes the page that the program starts with.
+func NewUnlock(h page.Host) page.Page { return newUnlock(h, nil) }
+
+// NewUnlockAfter makes the page that follows a lock.
+func NewUnlockAfter(h page.Host, l Locked) page.Page { return newUnlock(h, &l) }
+
+func newUnlock(h page.Host, locked *Locked) *unlock {
+	u := &unlock{h: h, locked: locked, pass: kit.NewPassBox("Passphrase"), recovery: kit.NewTextBox("Recovery key")}
 	u.pass.OnEnter = func(string) { u.try() }
 	u.recovery.OnEnter = func(string) { u.try() }
 	u.recovery.SetHint("XXXX-XXXX-XXXX-XXXX-XXXX-XXXX-XXXX-XXXX")
 	u.recovery.Hide()
 	u.open = kit.NewButton(kit.Primary, look.Lock, "Open", u.try)
+	if locked != nil {
+		u.open.Label = "Unlock"
+	}
 	u.other = kit.NewLink("I have forgotten it", u.turn)
 	panel := kit.NewPanel(kit.SurfaceGround, kit.AllEdges, kit.Pad(28, 28, 28, 28, kit.Column(16,
-		kit.NewWords(kit.Title, "Open your data"), u.pass, u.recovery,
+		u.head(), u.pass, u.recovery,
 		kit.Row(8, u.other, kit.Spring(), u.open))))
-	u.body = page.Alone(kit.Scaled(460, 0, kit.Column(20, panel,
-		kit.Row(24, kit.Grow(kit.Narrow(kit.NewWords(kit.Small, h.Dir()))), kit.NewLink("Look at the sample", h.OpenSample)))))
+	u.body = page.Alone(h, kit.Scaled(460, 0, kit.Column(20, panel, u.foot())))
 	return u
+}
+
+// head says what is opened, and after a lock whose it is.
+func (u *unlock) head() fyne.CanvasObject {
+	if u.locked == nil {
+		return kit.NewWords(kit.Title, "Open your data")
+	}
+	what := u.locked.Partnership
+	if what == "" {
+		what = "Your data"
+	}
+	lines := kit.Column(2, kit.NewWrapped(kit.Head, what+" is locked"))
+	if who := u.locked.words(); who != "" {
+		lines.Add(kit.NewWords(kit.Muted, who))
+	}
+	return kit.Row(16, kit.NewIconTile(look.Lock), kit.Grow(lines))
+}
+
+func (u *unlock) foot() fyne.CanvasObject {
+	if u.locked != nil {
+		words := "You come back to where you were."
+		if u.locked.Typed {
+			words += " What you were typing is kept."
+		}
+		return kit.NewWrapped(kit.Muted, words)
+	}
+	return kit.Row(24, kit.Grow(kit.Narrow(kit.NewWords(kit.Small, u.h.Dir()))), kit.NewLink("Look at the sample", u.h.OpenSample))
 }
 
 // turn goes from the passphrase to the recovery key and back.
@@ -72,7 +126,7 @@ func (u *unlock) try() {
 	}
 	u.open.Disable()
 	kit.Run(u.h.Runner(), "unlock", func(_ context.Context, step func(kit.Step)) (*store.Store, error) {
-		step(kit.Step{Part: -1, Text: "Opening your data"})
+		step(kit.Step{Part: -1, Text: "Opening your data", Firm: true})
 		return store.Open(u.h.Dir(), secret, u.h.StoreOptions())
 	}, func(s *store.Store, err error) {
 		u.busy = false
@@ -104,7 +158,12 @@ func (u *unlock) missed() {
 }
 
 // Title of the page.
-func (u *unlock) Title() string { return "Open" }
+func (u *unlock) Title() string {
+	if u.locked != nil {
+		return "Locked"
+	}
+	return "Open"
+}
 
 // Object is shown.
 func (u *unlock) Object() fyne.CanvasObject { return u.body }

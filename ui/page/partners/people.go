@@ -1,0 +1,96 @@
+package partners
+
+import (
+	"slices"
+	"strings"
+
+	"placebook/data"
+	"placebook/data/book"
+	"placebook/data/insight"
+	"placebook/ui/kit"
+	"placebook/ui/look"
+	"placebook/ui/page"
+	"placebook/ui/record"
+)
+
+// peopleSet describes the list of people.
+func peopleSet(h page.Host) partnerSet {
+	x := &peopleRows{h: h}
+	k := data.Persons
+	column := func(name string, width float32) record.Column {
+		c := record.FieldColumn(k.Field(name), width)
+		c.Grow = true
+		return c
+	}
+	return partnerSet{
+		kind: k, icon: look.PersonPlus,
+		belongs: "Everybody the partnership works with belongs here: who they are, where they work, how to reach them. A list of contacts is read in one go, and each person finds their organisation.",
+		columns: []record.Column{column("name", 130), column("job_title", 144), column("organisation", 154),
+			{Key: "roles", Title: "Role", Width: 116, Cell: x.roles, Type: data.TypeChoice, Values: x.roleWords}, column("email", 144)},
+		first:   []string{"name", "organisation", "job_title", "profession", "email", "phone", "known_as", "consent_given", "named_as", "do_not_name"},
+		prepare: x.prepare, views: x.views,
+		address: func(_ *book.Book, r data.Record) string { return r.(*data.Person).Email },
+		fresh:   func() data.Record { return new(data.Person) },
+		heading: x.heading,
+		related: rolesOf, relatedLabel: "Roles", relatedNone: "No role is known of this person.",
+	}
+}
+
+type peopleRows struct {
+	h  page.Host
+	by map[data.ID][]*data.Role // those of the day that are no employments
+}
+
+func (x *peopleRows) prepare(b *book.Book) {
+	x.by = map[data.ID][]*data.Role{}
+	for _, r := range book.List[*data.Role](b) {
+		if r.Title != data.RoleEmployee && r.On(x.h.Today()) {
+			x.by[r.Person] = append(x.by[r.Person], r)
+		}
+	}
+}
+
+func (x *peopleRows) has(r data.Record, title string) bool {
+	return slices.ContainsFunc(x.by[r.Base().ID], func(role *data.Role) bool { return role.Title == title })
+}
+
+func (x *peopleRows) roles(b *book.Book, r data.Record) kit.Cell {
+	return kit.Cell{Text: strings.Join(x.roleWords(b, r), "; ")}
+}
+
+func (x *peopleRows) roleWords(b *book.Book, r data.Record) []string {
+	var out []string
+	for _, role := range x.by[r.Base().ID] {
+		if w := roleShort(b, role); !slices.Contains(out, w) {
+			out = append(out, w)
+		}
+	}
+	slices.Sort(out)
+	return out
+}
+
+func (x *peopleRows) views() []record.View {
+	out := []record.View{{Key: "all", Label: "All"}}
+	for _, v := range []struct{ key, label, title string }{
+		{"representatives", "Representatives", data.RoleRepresentative}, {"leads", "Leads", data.RoleLead},
+	} {
+		out = append(out, record.View{Key: v.key, Label: v.label, Picks: func(r data.Record) bool { return x.has(r, v.title) }})
+	}
+	return out
+}
+
+func (x *peopleRows) heading(b *book.Book, r data.Record) recordHeading {
+	p := r.(*data.Person)
+	out := recordHeading{title: p.Name}
+	var words []string
+	for _, w := range []string{p.JobTitle, b.Text(data.Persons.Field("organisation"), p)} {
+		if w != "" {
+			words = append(words, w)
+		}
+	}
+	out.line = strings.Join(words, ", ")
+	if insight.Guarded(b, p) {
+		out.pill, out.tone = "Not named", look.ToneNeutral
+	}
+	return out
+}

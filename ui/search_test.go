@@ -1,0 +1,77 @@
+package ui_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"placebook/data"
+)
+
+// partnersToFind are some that are found by different things.
+func partnersToFind() (out []data.Record) {
+	out = append(out,
+		&data.Neighbourhood{Common: data.Common{ID: "east"}, Name: "East"},
+		&data.Organisation{Name: "Example Homes", Status: data.StatusActive, Sector: "Housing", Neighbourhoods: []data.ID{"east"}, Postcode: "SE1 0AA", Phone: "020 7946 0001", Offers: "Damp and mould visits"},
+		&data.Organisation{Name: "Example Hospice", Status: data.StatusActive, Sector: "Physical health"},
+		&data.Person{Name: "Grace Pattern", JobTitle: "Director of Communities", Email: "grace@homes.example"})
+	for i := range 41 {
+		out = append(out, &data.Person{Name: fmt.Sprintf("Kofi Specimen %02d", i+1), JobTitle: "Social prescriber"})
+	}
+	return out
+}
+
+const searchBox = "Search everything"
+
+func TestSearchFindsEverything(t *testing.T) {
+	_, win := unlocked(t, partnersToFind()...)
+	for _, c := range []struct{ words, sees string }{
+		{"homes", "Example Homes"},
+		{"homes", "E-mail: grace@homes.example"}, // why she was found
+		{"se10aa", "Postcode: SE1 0AA"},
+		{"02079460001", "Telephone: 020 7946 0001"},
+		{"mould", "What it offers: Damp and mould visits"},
+		{"hosipce", "Showing results for \u201cHospice\u201d instead of \u201chosipce\u201d"},
+		{"kofi", "Show all 41 people"},
+		{"lock", "Lock now"},
+		{"repo", "Reports"},
+		{"qqqq", "Nothing here has \u201cqqqq\u201d"},
+		{"qqqq", "New partner called \u201cqqqq\u201d"},
+	} {
+		win.Fill(searchBox, c.words)
+		if !strings.Contains(strings.Join(win.Words(), "\n"), c.sees) {
+			t.Errorf("%q: %q is not shown; shown is: %s", c.words, c.sees, strings.Join(win.Words(), " | "))
+		}
+	}
+}
+
+func TestSearchByKeys(t *testing.T) {
+	_, win := unlocked(t, partnersToFind()...)
+	win.Focus("Organisations")
+	win.Key(fyne.KeyK, ctrl)
+	win.WantFocus(searchBox)
+	win.Keys("homes")
+	win.See("E-mail: grace@homes.example")
+	win.Key(fyne.KeyEscape, 0)
+	win.NotSee("E-mail: grace@homes.example")
+	win.WantFocus("Organisations")
+	win.Key(fyne.KeyK, ctrl)
+	win.Keys("repo")
+	win.Key(fyne.KeyReturn, 0)
+	win.See("Ready to make")
+}
+
+func TestSearchPictures(t *testing.T) {
+	for name, words := range map[string]string{"search-few": "homes", "search-many": "kofi", "search-forgiven": "hosipce", "search-none": "zzzz", "search-command": "the"} {
+		_, win := unlocked(t, partnersToFind()...)
+		win.Key(fyne.Key7, ctrl)
+		win.Key(fyne.KeyK, ctrl)
+		win.Keys(words)
+		if name == "search-few" {
+			win.Key(fyne.KeyDown, 0)
+		}
+		win.GoldenBoth(name)
+	}
+}
