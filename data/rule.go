@@ -34,8 +34,8 @@ var (
 	ForecastDays = &Rule{"forecast days", "A forecast may be late by", "days",
 		"An action whose forecast is later than this after its due day is Off track; up to it, At risk.", 28, 0, 365}
 	// SeatDays is how many days ahead a seat that ends is told of.
-	SeatDays = &Rule{"seat days", "Seats that end within", "days",
-		"A seat or a role whose last day is nearer than this is told of.", 90, 7, 730}
+	SeatDays = &Rule{"seat days", "Tell of what ends within", "days",
+		"Home tells of a seat, a role, its funding or an agreement that ends before so many days have passed.", 90, 7, 730}
 	// RiskModerate, RiskHigh and RiskExtreme are the scores at which the bands
 	// of risk begin: consequence times likelihood, 1 to 5 each.
 	RiskModerate = &Rule{"risk moderate", "Moderate from a score of", "points", "Risks that score less are Low.", 4, 2, 23}

@@ -7,7 +7,6 @@ import (
 
 // How far ahead and back Home looks.
 const (
-	EndingWithin = 90 // days until a role, its funding or an agreement ends
 	ComingWithin = 30 // days until an event
 	NotesBack    = 12 // months of contact notes
 )
@@ -34,11 +33,12 @@ type Home struct {
 func HomeOn(b *book.Book, day data.Day) *Home {
 	r := On(b, day)
 	sectors := r.BySector(b)
+	soon := data.SeatDays.Value(b)
 	h := &Home{
 		Day: day, Register: r,
 		Sectors: mouBySector(sectors), Coverage: coverage(b, sectors),
-		RolesEnding: RolesEnding(b, day, EndingWithin), FundingEnding: FundingEnding(b, day, EndingWithin),
-		Agreements: AgreementsDue(b, day, EndingWithin), Notes: NotesByMonth(b, day, NotesBack), ComingUp: ComingUp(b, day, ComingWithin),
+		RolesEnding: RolesEnding(b, day, soon), FundingEnding: FundingEnding(b, day, soon),
+		Agreements: AgreementsDue(b, day, soon), Notes: NotesByMonth(b, day, NotesBack), ComingUp: ComingUp(b, day, ComingWithin),
 	}
 	h.Board, h.Planned = ToNextBoard(b, day)
 	return h

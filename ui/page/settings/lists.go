@@ -13,11 +13,11 @@ import (
 // editable says what people call the editable lists, by their settings.
 var editable = map[string]string{data.SettingSectors: "Sectors", data.SettingProfession: "Professions"}
 
-// editableLists lists the names of the editable lists that fields take their
-// choices from, in the order of the fields.
+// editableLists lists the names of the editable lists that fields of what the
+// window shows take their choices from, in the order of the fields.
 func editableLists() (out []kit.Choice) {
 	seen := map[string]bool{}
-	for _, k := range data.Kinds() {
+	for _, k := range ownKinds() {
 		for _, f := range k.Shown() {
 			if f.List == "" || seen[f.List] {
 				continue

@@ -18,7 +18,7 @@ import (
 )
 
 // inForce are the rules that something in the program goes by.
-var inForce = []*data.Rule{data.ContactMonths, data.SmallNumber}
+var inForce = []*data.Rule{data.ContactMonths, data.SmallNumber, data.SeatDays}
 
 // rules is the section of the numbers that the team may set.
 type rules struct {
