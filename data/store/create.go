@@ -224,8 +224,21 @@ func writeFile(path, text string) error {
 	return errors.Join(err, f.Sync(), f.Close())
 }
 
+// How often a lock that is held is asked for again, and how long apart.
+const (
+	lockTries = 8
+	lockWait  = 50 * time.Millisecond
+)
+
+// takeLock takes the lock before any other file is opened. A program that was
+// killed in the moment in which it started its helper leaves a copy of the lock
+// to that, until it has begun: so a lock that is held is asked for a few times.
 func takeLock(dir string) (*os.File, error) {
 	f, err := lockFile(filepath.Join(dir, "lock"))
+	for tries := 0; errors.Is(err, ErrOpen) && tries < lockTries; tries++ {
+		time.Sleep(lockWait)
+		f, err = lockFile(filepath.Join(dir, "lock"))
+	}
 	switch {
 	case errors.Is(err, ErrOpen):
 		return nil, refuse(ErrOpen, "Your data is already open in another Placebook. Close it there, or go on in that window.")

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"placebook/data"
 	"placebook/data/book"
@@ -35,8 +36,7 @@ type only struct {
 func (l *List) makeViews() {
 	l.Tabs.OnChange = l.turn
 	l.saver = kit.NewSmallButton(kit.Quiet, look.Plus, "Save this view", l.SaveView)
-	l.Views = fyne.NewContainerWithoutLayout(l.Tabs, l.saver)
-	l.Views.Layout = tabsLayout{l.Tabs, l.saver}
+	l.Views = container.New(tabsLayout{l.Tabs, l.saver}, l.Tabs, l.saver)
 }
 
 // tabsLayout puts a button right behind tabs that take the room they need.

@@ -2,6 +2,7 @@ package partners
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"placebook/ui/look"
 )
@@ -58,9 +59,7 @@ func (p *panes) MinSize(o []fyne.CanvasObject) fyne.Size {
 // besides lays two objects at the two ends of a line, or below each other where
 // it is too short for both.
 func besides(gap float32, a, b fyne.CanvasObject) *fyne.Container {
-	c := fyne.NewContainerWithoutLayout(a, b)
-	c.Layout = &besidesLayout{gap: gap}
-	return c
+	return container.New(&besidesLayout{gap: gap}, a, b)
 }
 
 type besidesLayout struct{ gap, width float32 }

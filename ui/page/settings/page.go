@@ -73,7 +73,6 @@ type settings struct {
 	right *fyne.Container
 	parts map[string]part
 	open  string // key of the section that is shown
-	ready bool   // it has been shown
 }
 
 // New makes the page, with its first section open.
