@@ -133,7 +133,7 @@ func TestADamagedViewIsMadeAnew(t *testing.T) {
 	r := rand.New(rand.NewPCG(20260304, 1))
 	kinds := slices.Sorted(maps.Keys(harms))
 	rebuilt := 0
-	all := rounds(14, 150)
+	all := rounds(14, 100)
 	closed, crashed := readFolder(t, sp.closed), readFolder(t, sp.crashed)
 	for i := range all {
 		from, state := closed, "closed"
