@@ -19,6 +19,7 @@ const (
 // sealed like the data.
 type draftNote struct {
 	Page string  `json:"page"`
+	List string  `json:"list,omitempty"`
 	Part string  `json:"part,omitempty"`
 	Kind string  `json:"kind,omitempty"`
 	ID   data.ID `json:"id,omitempty"`
@@ -26,7 +27,7 @@ type draftNote struct {
 }
 
 func (n draftNote) place() page.Place {
-	p := page.Place{Page: n.Page, Part: n.Part, ID: n.ID}
+	p := page.Place{Page: n.Page, List: n.List, Part: n.Part, ID: n.ID}
 	for _, k := range data.Kinds() {
 		if k.Name == n.Kind {
 			p.Kind = k
@@ -67,7 +68,7 @@ func (w *Window) keepDraft() {
 
 func (w *Window) draftOf(text []byte) []byte {
 	p, _ := w.place()
-	n := draftNote{Page: p.Page, Part: p.Part, ID: p.ID, Text: text}
+	n := draftNote{Page: p.Page, List: p.List, Part: p.Part, ID: p.ID, Text: text}
 	if p.Kind != nil {
 		n.Kind = p.Kind.Name
 	}

@@ -3,6 +3,7 @@ package ui
 import (
 	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 
 	"placebook/data"
@@ -19,12 +20,30 @@ const (
 	wordsShown = 4
 )
 
-// searched are the kinds whose records lead somewhere.
-var searched = []*data.Kind{data.Organisations, data.Persons, data.ContactNotes, data.Roles}
+// searched are the kinds whose records lead somewhere: those that a page shows,
+// in the order of the search, and those that belong to one of them.
+var searched = searchedKinds()
 
-// leadsTo gives the partner that a record belongs to.
+func searchedKinds() (out []*data.Kind) {
+	first := []*data.Kind{data.Organisations, data.Persons, data.ContactNotes, data.Roles}
+	out = first
+	for _, k := range data.Kinds() {
+		if _, ok := page.Where(k); ok && !slices.Contains(first, k) {
+			out = append(out, k)
+		}
+	}
+	return out
+}
+
+// leadsTo gives the place where a record is shown: its own, or else that of the
+// partner it belongs to.
 func leadsTo(r data.Record) page.Place {
-	to := page.Place{Page: "partners", Kind: r.Kind(), ID: r.Base().ID}
+	to := page.Place{Kind: r.Kind(), ID: r.Base().ID}
+	if key, ok := page.Where(to.Kind); ok {
+		to.Page = key
+		return to
+	}
+	to.Page = "partners"
 	switch x := r.(type) {
 	case *data.Role:
 		to.Kind, to.ID = data.Persons, x.Person
@@ -50,7 +69,7 @@ func (w *Window) recordGroup(words string, g book.Group) kit.FoundGroup {
 		out.Items = append(out.Items, kit.FoundItem{Title: mark(h.Title, bold, kit.Body, kit.Bold), Line: mark(line(h), bold, kit.Small, kit.SmallBold),
 			Do: func() { w.Go(to) }})
 	}
-	if g.Total > len(g.Hits) && (g.Kind == data.Organisations || g.Kind == data.Persons) {
+	if _, ok := page.Where(g.Kind); ok && g.Total > len(g.Hits) {
 		many := strings.ToLower(g.Kind.Plural)
 		out.More = fmt.Sprintf("Show all %d %s", g.Total, many)
 		out.OnMore = func() { w.showAll(words, g.Kind) }
@@ -68,7 +87,8 @@ func line(h book.Hit) string {
 
 // showAll leads to the list of a kind with what was found, and no more.
 func (w *Window) showAll(words string, k *data.Kind) {
-	to := page.Place{Page: "partners", Kind: k}
+	to := page.Place{Kind: k}
+	to.Page, _ = page.Where(k)
 	_ = w.store.View(func(b *book.Book) error {
 		for _, g := range b.Find(words, book.FindOptions{Kinds: []*data.Kind{k}}) {
 			for _, h := range g.Hits {

@@ -35,7 +35,7 @@ func (w *Window) place() (p page.Place, ok bool) {
 
 // samePlace tells whether two places are one, however far it is scrolled.
 func samePlace(a, b page.Place) bool {
-	return a.Page == b.Page && a.Part == b.Part && a.Kind == b.Kind && a.ID == b.ID && a.Title == b.Title && slices.Equal(a.Rows, b.Rows)
+	return a.Page == b.Page && a.List == b.List && a.Part == b.Part && a.Kind == b.Kind && a.ID == b.ID && a.Title == b.Title && slices.Equal(a.Rows, b.Rows)
 }
 
 // was takes down that the person went on from a place.

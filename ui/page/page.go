@@ -10,6 +10,8 @@
 //	list.go   the commands that every list of rows knows
 //	words.go  numbers with their words
 //	secret.go what setup and Settings both ask: a passphrase, a recovery key
+//	where.go  on which page the records of a kind are shown
+//	lists     what all pages of lists share
 //	start     first start, setup, unlock
 //	partners  organisations and people: list, form, history
 //	imports   a file: columns, what will happen, bring it in
@@ -73,7 +75,8 @@ type Goer interface {
 // A Place is somewhere in the window.
 type Place struct {
 	Page string // key of a page of the rail
-	Part string // of the page: a section, a topic, a view of its list
+	List string // of the page: which of its lists or other parts
+	Part string // of the page, or of that list: a section, a topic, a view
 	// Kind and ID are the record that is chosen there.
 	Kind *data.Kind
 	ID   data.ID

@@ -1,6 +1,7 @@
 package record
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 
@@ -14,8 +15,12 @@ import (
 
 // ListOptions say what a list is of.
 type ListOptions struct {
-	Name    string // of the list, as people call it
-	Kind    *data.Kind
+	Name string // of the list, as people call it
+	Kind *data.Kind
+	// Key is what saved views of the list are kept under; empty: the kind's list.
+	Key string
+	// Holds tells which records of the kind the list has, after Prepare; nil: all.
+	Holds   func(*book.Book, data.Record) bool
 	Columns []Column // those it comes with; the first one names the row
 	More    []Column // further computed ones to choose; the kind's fields and the team's own are always there
 	View    func(func(*book.Book) error) error
@@ -109,6 +114,7 @@ type List struct {
 
 // NewList makes a list and reads its rows.
 func NewList(o ListOptions) *List {
+	o.Key = cmp.Or(o.Key, o.Kind.List)
 	if o.Kept == nil {
 		o.Kept = &Kept{}
 	}

@@ -56,7 +56,7 @@ func (l *List) read(b *book.Book, changed map[*data.Kind][]data.ID) {
 	l.available = columnsOf(b, l.o.Kind, slices.Concat(l.o.Columns, l.o.More))
 	l.readViews(b)
 	apart := l.apart(b, changed)
-	l.match(b.All(l.o.Kind))
+	l.match(l.records(b))
 	naming := l.o.Columns[0]
 	for _, r := range l.rows {
 		if !apart {
@@ -69,6 +69,21 @@ func (l *List) read(b *book.Book, changed map[*data.Kind][]data.ID) {
 		}
 	}
 	l.order()
+}
+
+// records are those the list has, in the order of IDs.
+func (l *List) records(b *book.Book) []data.Record {
+	all := b.All(l.o.Kind)
+	if l.o.Holds == nil {
+		return all
+	}
+	var out []data.Record
+	for _, r := range all {
+		if l.o.Holds(b, r) {
+			out = append(out, r)
+		}
+	}
+	return out
 }
 
 // apart reports whether a change concerns nothing but the rows it names.

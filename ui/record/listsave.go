@@ -94,7 +94,7 @@ func (l *List) viewCalled(title string) *savedView {
 // viewRecord makes the setting of a view. Two laptops that save a view of one
 // name make one view.
 func (l *List) viewRecord(title string, a Arrangement) *data.Setting {
-	s := &data.Setting{Name: data.SettingView, Of: l.o.Kind.List, Value: title}
+	s := &data.Setting{Name: data.SettingView, Of: l.o.Key, Value: title}
 	s.ID = data.Settings.Derive(s)
 	data.Settings.Field("items").SetElems(s, a.Parts())
 	return s

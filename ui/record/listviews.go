@@ -68,7 +68,7 @@ func (l *List) readViews(b *book.Book) {
 	l.views, l.saved = l.o.Views(), nil
 	for _, r := range b.All(data.Settings) {
 		s := r.(*data.Setting)
-		if s.Name == data.SettingView && s.Of == l.o.Kind.List {
+		if s.Name == data.SettingView && s.Of == l.o.Key {
 			l.saved = append(l.saved, savedView{s.ID, s.Value, s, ReadParts(s.Items)})
 		}
 	}

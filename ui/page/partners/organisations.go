@@ -4,18 +4,22 @@ import (
 	"slices"
 	"strings"
 
+	"fyne.io/fyne/v2"
+
 	"placebook/data"
 	"placebook/data/book"
 	"placebook/data/insight"
 	"placebook/ui/kit"
 	"placebook/ui/look"
 	"placebook/ui/page"
+	"placebook/ui/page/lists"
 	"placebook/ui/record"
 )
 
 // organisationSet describes the list of organisations. Where each stands on the
 // day is looked up in the register, which is made once when the rows are read.
-func organisationSet(h page.Host) partnerSet {
+func organisationSet(p *lists.Page) lists.Set {
+	h := p.Host()
 	x := &organisationRows{h: h}
 	k := data.Organisations
 	name := record.FieldColumn(k.Field("name"), 160)
@@ -23,16 +27,16 @@ func organisationSet(h page.Host) partnerSet {
 	places := record.FieldColumn(k.Field("neighbourhoods"), 114)
 	places.Title = "Neighbourhood"
 	sector := record.FieldColumn(k.Field("sector"), 122)
-	return partnerSet{
-		kind: k, icon: look.People,
-		belongs: "The partner bodies belong here, and those that may become one: who they are, where they work, who holds their seat, and where they stand with the MoU. The list you keep now is read in one go.",
-		columns: []record.Column{name, sector, places,
+	return lists.Set{
+		Kind: k, Icon: look.People,
+		Belongs: "The partner bodies belong here, and those that may become one: who they are, where they work, who holds their seat, and where they stand with the MoU. The list you keep now is read in one go.",
+		Columns: []record.Column{name, sector, places,
 			{Key: "seat", Title: "Seat held by", Width: 116, Cell: x.seat},
 			{Key: "mou", Title: "MoU", Width: 92, Min: 92, Cell: x.mou, Sort: x.mouOrder, Type: data.TypeChoice, Choices: mouChoices},
 			{Key: "contact", Title: "Last contact", Width: 98, AlignRight: true, Cell: x.contact, Type: data.TypeDay, Values: x.contactDay,
 				Sort: func(_ *book.Book, r data.Record) string { return record.ByDay(x.of(r).Contact.Day) }},
 		},
-		more: []record.Column{
+		More: []record.Column{
 			{Key: "standing", Title: "Status today", Width: 116, Type: data.TypeChoice, Cell: func(_ *book.Book, r data.Record) kit.Cell { return kit.Cell{Text: x.of(r).Status} }},
 			{Key: "seat_state", Title: "Seat", Width: 96, Type: data.TypeChoice, Cell: x.seatState},
 			{Key: "signed", Title: "MoU signed", Width: 104, AlignRight: true, Type: data.TypeDay,
@@ -40,13 +44,21 @@ func organisationSet(h page.Host) partnerSet {
 				Values: func(_ *book.Book, r data.Record) []string { return dayValue(x.of(r).MoU.Signed) },
 				Sort:   func(_ *book.Book, r data.Record) string { return record.ByDay(x.of(r).MoU.Signed) }},
 		},
-		first:   []string{"name", "sector", "status", "neighbourhoods", "key_contact", "phone", "email", "postcode", "entitled_to_a_seat", "offers"},
-		prepare: x.prepare, views: x.views,
-		address: organisationAddress,
-		fresh:   data.Organisations.Fresh,
-		heading: x.heading,
-		related: peopleThere, relatedLabel: "People", relatedNone: "Nobody is known to work here or to speak for it. A person's form has a box for their organisation.",
-		signs: true,
+		First:   []string{"name", "sector", "status", "neighbourhoods", "key_contact", "phone", "email", "postcode", "entitled_to_a_seat", "offers"},
+		Prepare: x.prepare, Views: x.views,
+		Address: organisationAddress,
+		Heading: x.heading,
+		Tabs: []lists.Tab{
+			p.RelatedTab("people", "People", "Nobody is known to work here or to speak for it. A person's form has a box for their organisation.", peopleThere),
+			{Key: "signs", Label: "MoU", Show: func(r data.Record) fyne.CanvasObject {
+				var list []signing
+				_ = h.Store().View(func(b *book.Book) error {
+					list = signingsOf(b, r)
+					return nil
+				})
+				return showSignings(list)
+			}},
+		},
 	}
 }
 
@@ -171,9 +183,9 @@ func (x *organisationRows) any(of func(insight.Standing) bool) bool {
 }
 
 // heading says what an organisation is, and what it has yet to do.
-func (x *organisationRows) heading(b *book.Book, r data.Record) recordHeading {
+func (x *organisationRows) heading(b *book.Book, r data.Record) lists.Heading {
 	o, s := r.(*data.Organisation), x.of(r)
-	out := recordHeading{title: o.Name}
+	out := lists.Heading{Title: o.Name}
 	var words []string
 	if o.Sector != "" {
 		words = append(words, o.Sector)
@@ -186,9 +198,9 @@ func (x *organisationRows) heading(b *book.Book, r data.Record) recordHeading {
 	case s.Status != "":
 		words = append(words, strings.ToLower(s.Status))
 	}
-	out.line = book.Capital(strings.Join(words, "; "))
+	out.Line = book.Capital(strings.Join(words, "; "))
 	if cell := x.mou(b, r); cell.Tone != look.ToneNone {
-		out.pill, out.tone = "MoU "+strings.ToLower(cell.Text), cell.Tone
+		out.Pill, out.Tone = "MoU "+strings.ToLower(cell.Text), cell.Tone
 	}
 	return out
 }

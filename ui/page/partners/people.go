@@ -10,29 +10,30 @@ import (
 	"placebook/ui/kit"
 	"placebook/ui/look"
 	"placebook/ui/page"
+	"placebook/ui/page/lists"
 	"placebook/ui/record"
 )
 
 // peopleSet describes the list of people.
-func peopleSet(h page.Host) partnerSet {
-	x := &peopleRows{h: h}
+func peopleSet(p *lists.Page) lists.Set {
+	x := &peopleRows{h: p.Host()}
 	k := data.Persons
 	column := func(name string, width float32) record.Column {
 		c := record.FieldColumn(k.Field(name), width)
 		c.Grow = true
 		return c
 	}
-	return partnerSet{
-		kind: k, icon: look.PersonPlus,
-		belongs: "Everybody the partnership works with belongs here: who they are, where they work, how to reach them. A list of contacts is read in one go, and each person finds their organisation.",
-		columns: []record.Column{column("name", 130), column("job_title", 144), column("organisation", 154),
+	return lists.Set{
+		Kind: k, Icon: look.PersonPlus,
+		Belongs: "Everybody the partnership works with belongs here: who they are, where they work, how to reach them. A list of contacts is read in one go, and each person finds their organisation.",
+		Columns: []record.Column{column("name", 130), column("job_title", 144), column("organisation", 154),
 			{Key: "roles", Title: "Role", Width: 116, Cell: x.roles, Type: data.TypeChoice, Values: x.roleWords}, column("email", 144)},
-		first:   []string{"name", "organisation", "job_title", "profession", "email", "phone", "known_as", "consent_given", "named_as", "do_not_name"},
-		prepare: x.prepare, views: x.views,
-		address: func(_ *book.Book, r data.Record) string { return r.(*data.Person).Email },
-		fresh:   func() data.Record { return new(data.Person) },
-		heading: x.heading,
-		related: rolesOf, relatedLabel: "Roles", relatedNone: "No role is known of this person.",
+		First:   []string{"name", "organisation", "job_title", "profession", "email", "phone", "known_as", "consent_given", "named_as", "do_not_name"},
+		Prepare: x.prepare, Views: x.views,
+		Address: func(_ *book.Book, r data.Record) string { return r.(*data.Person).Email },
+		Heading: x.heading,
+		Tabs:    []lists.Tab{p.RelatedTab("roles", "Roles", "No role is known of this person.", rolesOf)},
+		Along:   rolesAlong, TellAlong: tellRole,
 	}
 }
 
@@ -79,18 +80,18 @@ func (x *peopleRows) views() []record.View {
 	return out
 }
 
-func (x *peopleRows) heading(b *book.Book, r data.Record) recordHeading {
+func (x *peopleRows) heading(b *book.Book, r data.Record) lists.Heading {
 	p := r.(*data.Person)
-	out := recordHeading{title: p.Name}
+	out := lists.Heading{Title: p.Name}
 	var words []string
 	for _, w := range []string{p.JobTitle, b.Text(data.Persons.Field("organisation"), p)} {
 		if w != "" {
 			words = append(words, w)
 		}
 	}
-	out.line = strings.Join(words, ", ")
+	out.Line = strings.Join(words, ", ")
 	if insight.Guarded(b, p) {
-		out.pill, out.tone = "Not named", look.ToneNeutral
+		out.Pill, out.Tone = "Not named", look.ToneNeutral
 	}
 	return out
 }

@@ -118,10 +118,8 @@ func showWord(u edit.Use) string { return "Show " + u.String() }
 
 // pageOf is the page of the rail that shows records of a kind, "" for none.
 func pageOf(k *data.Kind) string {
-	if k == data.Organisations || k == data.Persons {
-		return "partners"
-	}
-	return ""
+	key, _ := page.Where(k)
+	return key
 }
 
 // goTo shows the records of a kind that hold the entry.

@@ -1,19 +1,16 @@
-package partners
+package lists
 
 import "fyne.io/fyne/v2"
 
-// shows reports whether a list is the one that is shown.
-func (p *partners) shows(s *partnerSide) bool { return p.now == s }
-
 // focus is where the keyboard goes when the list is shown.
-func (s *partnerSide) focus() fyne.Focusable {
+func (s *side) focus() fyne.Focusable {
 	if s.list.Len() == 0 {
 		return s.start
 	}
 	return s.list.Table.Focusable()
 }
 
-func (s *partnerSide) toList() {
+func (s *side) toList() {
 	if s.list.Shown() > 0 {
 		s.p.h.Canvas().Focus(s.list.Table.Focusable())
 	}
@@ -21,7 +18,7 @@ func (s *partnerSide) toList() {
 
 // openRecord shows the record also where there is no room for it beside the
 // list.
-func (s *partnerSide) openRecord() {
+func (s *side) openRecord() {
 	if s.record.form.Record() != nil {
 		s.opened = true
 		s.p.arrange()
@@ -29,21 +26,21 @@ func (s *partnerSide) openRecord() {
 }
 
 // closeRecord gives the room back to the list.
-func (s *partnerSide) closeRecord() {
+func (s *side) closeRecord() {
 	s.opened = false
 	s.p.arrange()
 	s.toList()
 }
 
 // enter goes into the form of the chosen record.
-func (s *partnerSide) enter() {
+func (s *side) enter() {
 	s.openRecord()
 	s.record.toDetails()
 	s.record.form.Focus()
 }
 
 // showAll takes every narrowing away.
-func (s *partnerSide) showAll() {
+func (s *side) showAll() {
 	s.closeFinder()
 	s.list.All()
 	s.shown()
@@ -51,31 +48,31 @@ func (s *partnerSide) showAll() {
 }
 
 // find opens the box that narrows the list.
-func (s *partnerSide) find() {
+func (s *side) find() {
 	s.list.Finding = true
 	s.list.Warm()
 	s.finding.Show()
 	s.finder.SetText(s.list.Words())
 	s.shown()
-	s.body.Refresh()
+	s.whole.Refresh()
 	s.p.h.Canvas().Focus(s.finder.Entry())
 }
 
 // closeFinder closes the box that narrows the list; what it says narrows no
 // longer.
-func (s *partnerSide) closeFinder() {
+func (s *side) closeFinder() {
 	if !s.finding.Visible() {
 		return
 	}
 	s.list.Finding = false
 	s.finding.Hide()
 	s.list.Filter("")
-	s.body.Refresh()
+	s.whole.Refresh()
 }
 
 // escape goes back a step: out of what lies over the list, into the list, and
 // then out of what narrows it, until nothing is chosen.
-func (s *partnerSide) escape() {
+func (s *side) escape() {
 	on := s.p.h.Canvas().Focused()
 	title, _ := s.list.OnlyTitle()
 	switch {
@@ -83,7 +80,7 @@ func (s *partnerSide) escape() {
 		s.closeFinder()
 		s.toList()
 	case s.p.panes.narrow && s.opened:
-		s.p.guard(s.closeRecord)
+		s.guard(s.closeRecord)
 	case on != s.list.Table.Focusable():
 		s.toList()
 	case s.finding.Visible():

@@ -1,4 +1,4 @@
-package partners
+package lists
 
 import (
 	"fyne.io/fyne/v2"

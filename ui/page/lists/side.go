@@ -1,51 +1,35 @@
-package partners
+package lists
 
 import (
 	"fmt"
-	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
 	"placebook/data"
-	"placebook/data/book"
+	"placebook/data/store"
+	"placebook/ui/command"
 	"placebook/ui/kit"
 	"placebook/ui/look"
 	"placebook/ui/page"
 	"placebook/ui/record"
 )
 
-// A partnerSet is what makes one of the two lists what it is.
-type partnerSet struct {
-	kind    *data.Kind
-	icon    look.Icon
-	belongs string // what belongs into the list, in a sentence
-	columns []record.Column
-	more    []record.Column // further computed ones
-	first   []string        // the boxes a form begins with
-	prepare func(*book.Book)
-	views   func() []record.View
-	address func(*book.Book, data.Record) string // e-mail, empty for none
-	fresh   func() data.Record
-	heading func(*book.Book, data.Record) recordHeading
-	// related is what stands behind the record's second tab.
-	related      func(*book.Book, data.Record) []relation
-	relatedLabel string
-	relatedNone  string
-	signs        bool // it has a tab for what it signs
-}
-
-// partnerSide is one of the lists, with what stands round it and its record.
-type partnerSide struct {
-	p      *partners
-	set    partnerSet
+// side is a list, with what stands round it and its record.
+type side struct {
+	p      *Page
+	name   string
+	set    Set
 	list   *record.List
-	record *partnerRecord
+	record *chosen
 	stale  bool
 	opened bool // the record, where there is no room for it beside the list
 	seen   look.Stamp
 
-	body    *fyne.Container
+	whole   *fyne.Container
+	top     fyne.CanvasObject
 	views   *fyne.Container
 	chips   *fyne.Container
 	finding *fyne.Container // the box that narrows the list
@@ -58,28 +42,37 @@ type partnerSide struct {
 	foot    *kit.Words
 	open    *kit.Button
 	copy    *kit.Button
-	remove  *kit.Button
+	drop    *kit.Button
+	foots   []foot // buttons of the set's tools
 }
 
-func newPartnerSide(p *partners, set partnerSet) *partnerSide {
-	s := &partnerSide{p: p, set: set}
+// A foot is the button of a tool below the list.
+type foot struct {
+	tool   Tool
+	button *kit.Button
+}
+
+func newSide(p *Page, label string, set Set) *side {
+	s := &side{p: p, name: label, set: set.complete()}
+	set = s.set
 	h := p.h
 	l := h.Laptop()
 	s.list = record.NewList(record.ListOptions{
-		Name: set.kind.Plural, Kind: set.kind, Columns: set.columns, More: set.more, View: h.Store().View, Prepare: set.prepare, Views: set.views,
-		Kept: (*record.Kept)(l.List(set.kind.List)), Keep: func() {
+		Name: set.Label, Kind: set.Kind, Key: set.Key, Holds: set.Holds, Columns: set.Columns, More: set.More, View: h.Store().View, Prepare: set.Prepare, Views: set.Views,
+		Kept: (*record.Kept)(l.List(set.Key)), Keep: func() {
 			if err := l.Save(); err != nil {
 				h.Log().Warn("this laptop's settings could not be kept")
 			}
 		},
 		Update: h.Store().Update, Say: h.Say, Undo: h.Undo, Failed: h.Fail, Canvas: h.Canvas, Runner: h.Runner(),
 	})
-	s.record = newPartnerRecord(s)
+	s.record = newChosen(s)
+	s.top = plainButtons(s)
 	s.makeBody()
 	s.list.OnShown = s.shown
 	s.list.OnSelect = s.choose
 	s.list.OnOpen = func(data.ID) { s.enter() }
-	s.list.Table.OnDelete = func([]string) { p.delete() }
+	s.list.Table.OnDelete = func([]string) { s.remove() }
 	s.list.Table.OnMenu = s.menu
 	if id := s.list.First(); id != "" {
 		s.list.Reveal(id)
@@ -89,22 +82,96 @@ func newPartnerSide(p *partners, set partnerSet) *partnerSide {
 	return s
 }
 
-// label is what the list is called, and words the same within a sentence.
-func (s *partnerSide) label() string { return s.set.kind.Plural }
-func (s *partnerSide) words() string { return strings.ToLower(s.label()) }
+// label is what the part is called, words what its records are within a
+// sentence, one one of them.
+func (s *side) label() string { return s.name }
+func (s *side) words() string { return uncapital(s.set.Label) }
+func (s *side) one() string   { return s.set.One }
 
-func (s *partnerSide) howMany(n int) string { return page.HowMany(n, s.set.kind.Name, s.words()) }
+// uncapital is a label within a sentence; abbreviations stay as they are.
+func uncapital(label string) string {
+	first, size := utf8.DecodeRuneInString(label)
+	if next, _ := utf8.DecodeRuneInString(label[size:]); unicode.IsUpper(next) {
+		return label
+	}
+	return string(unicode.ToLower(first)) + label[size:]
+}
 
-func (s *partnerSide) makeBody() {
+func (s *side) howMany(n int) string { return page.HowMany(n, s.one(), s.words()) }
+
+func (s *side) body() fyne.CanvasObject    { return s.whole }
+func (s *side) beside() fyne.CanvasObject  { return s.record.panel }
+func (s *side) buttons() fyne.CanvasObject { return s.top }
+func (s *side) outdated()                  { s.stale = true }
+
+// turnedTo reads what has changed since it was last shown.
+func (s *side) turnedTo() {
+	if s.stale {
+		s.refresh("", nil)
+	}
+	if s.seen.Stale() {
+		s.p.h.SetLook() // it was not there when the look was changed
+	}
+}
+
+// changed reads the list anew.
+func (s *side) changed(b store.Batch) {
+	by := b.Author
+	if b.Own {
+		by = ""
+	}
+	s.refresh(by, b.Changed)
+}
+
+// place says what is shown of the list, and what is chosen.
+func (s *side) place() page.Place {
+	at := page.Place{Part: s.list.Tab(), Kind: s.set.Kind, Scroll: s.list.Table.Scrolled()}
+	if ids := s.list.Selected(); len(ids) == 1 {
+		at.ID = ids[0]
+	}
+	at.Title, at.Rows = s.list.OnlyTitle()
+	return at
+}
+
+// isAt tells whether a place is the record that is shown, and no more.
+func (s *side) isAt(to page.Place) bool {
+	return s.record.id() == to.ID && to.Part == "" && len(to.Rows) == 0 && to.ID != "" && s.set.Kind == to.Kind
+}
+
+// guard goes on once nothing that was typed can be lost.
+func (s *side) guard(goOn func()) {
+	form := s.record.form
+	n := form.Changed()
+	if n == 0 {
+		goOn()
+		return
+	}
+	kit.Ask(s.p.h.Canvas(), "Save what you changed?", page.HowMany(n, "changed box", "changed boxes")+" of "+s.record.name()+" "+page.IsAre(n)+" not saved yet.",
+		kit.Answer{Label: "Save", Icon: look.SaveIcon, Kind: kit.Primary, Do: func() {
+			if form.Save() {
+				goOn()
+			}
+		}},
+		kit.Answer{Label: "Leave without saving", Kind: kit.Outline, Do: func() {
+			form.PutBack()
+			goOn()
+		}})
+}
+
+func (s *side) makeBody() {
 	s.makeFinder()
 	s.makeStates()
 	s.makeFooter()
 	s.views = kit.Pad(6, 12, 0, 24, s.list.Views)
 	s.chips = kit.Pad(8, 24, 8, 24, s.list.Chips)
-	s.body = kit.Column(0, s.views, s.finding, s.chips, kit.Grow(container.NewStack(s.list.Table, s.empty, s.nothing)), s.footer)
+	lines := []fyne.CanvasObject{s.views}
+	if s.set.Above != nil {
+		lines = append(lines, s.set.Above)
+	}
+	s.whole = kit.Column(0, append(lines, s.finding, s.chips, kit.Grow(container.NewStack(s.list.Table, s.empty, s.nothing)), s.footer)...)
 }
 
-func (s *partnerSide) makeFinder() {
+func (s *side) makeFinder() {
 	s.finder = kit.NewSearchBox("Find in "+s.words(), "")
 	s.finder.OnChange = func(words string) { s.list.Filter(words) }
 	s.finder.OnEnter = func(string) { s.toList() }
@@ -118,26 +185,38 @@ func (s *partnerSide) makeFinder() {
 	s.finding.Hide()
 }
 
-func (s *partnerSide) makeStates() {
-	s.start = kit.NewButton(kit.Primary, look.Import, "Import a list", s.p.bringIn)
-	s.empty = kit.NewEmptyState(s.set.icon, "No "+s.words()+" yet", s.set.belongs,
-		s.start, kit.NewButton(kit.Outline, look.Plus, "New "+s.set.kind.Name, s.p.begin))
+func (s *side) makeStates() {
+	newOne := kit.NewButton(kit.Outline, look.Plus, "New "+s.one(), s.begin)
+	s.start = newOne
+	ways := []fyne.CanvasObject{newOne}
+	if !s.set.NoImport {
+		s.start = kit.NewButton(kit.Primary, look.Import, "Import a list", s.bringIn)
+		ways = []fyne.CanvasObject{s.start, newOne}
+	}
+	s.empty = kit.NewEmptyState(s.set.Icon, "No "+s.words()+" yet", s.set.Belongs, ways...)
 	s.none = kit.NewWords(kit.Muted, "")
 	s.nothing = kit.Column(8, kit.Space(1, 40), kit.Row(0, kit.Spring(), s.none, kit.Spring()),
 		kit.Row(16, kit.Spring(), kit.NewSmallButton(kit.Outline, look.NoIcon, "Show all", s.showAll), kit.Spring()))
 }
 
-func (s *partnerSide) makeFooter() {
+func (s *side) makeFooter() {
 	s.foot = kit.NewWords(kit.Bold, "")
 	s.open = kit.NewButton(kit.Plain, look.Pencil, "Open", s.enter)
 	s.copy = kit.NewButton(kit.Plain, look.Mail, "Copy e-mail addresses", s.copyAddresses)
-	s.remove = kit.NewButton(kit.Plain, look.Trash, "Delete", s.p.delete)
-	s.footer = kit.NewPanel(kit.SurfaceGround, kit.TopEdge, kit.Pad(0, 1, 0, 24,
-		kit.Row(2, s.foot, kit.Spring(), s.open, s.copy, s.remove, kit.Space(10, 39))))
+	s.drop = kit.NewButton(kit.Plain, look.Trash, "Delete", s.remove)
+	line := []fyne.CanvasObject{s.foot, kit.Spring(), s.open, s.copy}
+	for _, t := range s.set.Tools {
+		if t.Foot != "" {
+			b := kit.NewButton(kit.Plain, command.Of(t.ID).Icon, t.Foot, func() { t.Do(s.list.Selected()) })
+			s.foots = append(s.foots, foot{t, b})
+			line = append(line, b)
+		}
+	}
+	s.footer = kit.NewPanel(kit.SurfaceGround, kit.TopEdge, kit.Pad(0, 1, 0, 24, kit.Row(2, append(line, s.drop, kit.Space(10, 39))...)))
 }
 
 // goTo shows a place of this list.
-func (s *partnerSide) goTo(to page.Place) {
+func (s *side) goTo(to page.Place) {
 	title, rows := s.list.OnlyTitle()
 	if len(to.Rows) > 0 || len(rows) > 0 || title != "" {
 		s.list.Only(to.Rows, to.Title)
@@ -163,8 +242,8 @@ func (s *partnerSide) goTo(to page.Place) {
 // refresh reads the list anew and lets the record follow. by is who changed the
 // data, "" for the person at the keyboard; changed what, nil if that is not
 // known.
-func (s *partnerSide) refresh(by string, changed map[*data.Kind][]data.ID) {
-	if s.stale && !s.p.shows(s) {
+func (s *side) refresh(by string, changed map[*data.Kind][]data.ID) {
+	if s.stale {
 		changed = nil
 	}
 	s.stale = false
@@ -175,7 +254,7 @@ func (s *partnerSide) refresh(by string, changed map[*data.Kind][]data.ID) {
 
 // shown is called when other rows are shown, or another record: the list, or
 // what could be there, and how many there are.
-func (s *partnerSide) shown() {
+func (s *side) shown() {
 	empty, rows := s.list.Len() == 0, s.list.Shown() > 0
 	if !empty && !rows {
 		s.tellNothing()
@@ -192,14 +271,14 @@ func (s *partnerSide) shown() {
 		changed = visible(x.o, x.on) || changed
 	}
 	if changed {
-		s.body.Refresh()
+		s.whole.Refresh()
 	}
 	s.chosen()
 	s.arrange()
 }
 
 // arrange shows the record where there is room for it, or where it was opened.
-func (s *partnerSide) arrange() {
+func (s *side) arrange() {
 	narrow := s.p.panes.narrow
 	s.record.setNarrow(narrow)
 	visible(s.open, narrow && len(s.list.Selected()) == 1)
@@ -209,7 +288,7 @@ func (s *partnerSide) arrange() {
 }
 
 // tellNothing says why no row is shown.
-func (s *partnerSide) tellNothing() {
+func (s *side) tellNothing() {
 	s.none.SetText("No " + s.words() + " here.")
 	if s.list.Filtered() {
 		s.none.SetText("No " + s.words() + " are like that.")
@@ -220,22 +299,26 @@ func (s *partnerSide) tellNothing() {
 }
 
 // chosen tells below the list how many rows are chosen.
-func (s *partnerSide) chosen() {
-	n := len(s.list.Selected())
+func (s *side) chosen() {
+	ids := s.list.Selected()
+	n := len(ids)
 	if n > 0 {
 		s.foot.SetText(fmt.Sprintf("%d of %d selected", n, s.list.Shown()))
 	} else {
 		s.foot.SetText(s.howMany(s.list.Shown()))
 	}
-	visible(s.copy, n > 0)
-	visible(s.remove, n > 0)
+	visible(s.copy, n > 0 && s.set.Address != nil)
+	visible(s.drop, n > 0)
+	for _, f := range s.foots {
+		visible(f.button, f.tool.can(ids))
+	}
 	visible(s.open, n == 1 && s.p.panes.narrow)
 	s.footer.Refresh()
 }
 
 // choose shows the record of the row that was chosen. Of several rows none is
 // shown before the others: the one that was stays.
-func (s *partnerSide) choose(ids []data.ID) {
+func (s *side) choose(ids []data.ID) {
 	is := s.record.id()
 	if len(ids) != 1 || ids[0] == is {
 		s.chosen()
@@ -246,7 +329,7 @@ func (s *partnerSide) choose(ids []data.ID) {
 		s.list.Reveal(is)
 		s.chosen()
 	}
-	s.p.guard(func() {
+	s.guard(func() {
 		s.list.Reveal(ids[0])
 		s.record.open(ids[0])
 		s.shown()

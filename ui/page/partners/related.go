@@ -5,26 +5,15 @@ import (
 	"slices"
 	"strings"
 
-	"fyne.io/fyne/v2"
-
 	"placebook/data"
 	"placebook/data/book"
-	"placebook/ui/kit"
+	"placebook/ui/page/lists"
 )
-
-// A relation is another record that the chosen one has to do with: opened by
-// its name, with a line about what it is.
-type relation struct {
-	kind  *data.Kind
-	id    data.ID
-	name  string
-	lines []string
-}
 
 // peopleThere lists who has a role at an organisation on the day, those who
 // speak for it first.
-func peopleThere(b *book.Book, r data.Record) []relation {
-	by := map[data.ID]*relation{}
+func peopleThere(b *book.Book, r data.Record) []lists.Relation {
+	by := map[data.ID]*lists.Relation{}
 	var ids []data.ID
 	for _, x := range b.Referring(data.Roles, "organisation", r.Base().ID) {
 		role := x.(*data.Role)
@@ -33,39 +22,39 @@ func peopleThere(b *book.Book, r data.Record) []relation {
 			continue
 		}
 		if by[p.ID] == nil {
-			by[p.ID] = &relation{kind: data.Persons, id: p.ID, name: p.Name}
+			by[p.ID] = &lists.Relation{Kind: data.Persons, ID: p.ID, Name: p.Name}
 			ids = append(ids, p.ID)
 		}
 		line := roleLine(b, role)
 		if role.Title == data.RoleEmployee && p.JobTitle != "" {
 			line = p.JobTitle
 		}
-		by[p.ID].lines = append(by[p.ID].lines, line)
+		by[p.ID].Lines = append(by[p.ID].Lines, line)
 	}
-	out := make([]relation, len(ids))
+	out := make([]lists.Relation, len(ids))
 	for i, id := range ids {
-		slices.Sort(by[id].lines)
+		slices.Sort(by[id].Lines)
 		out[i] = *by[id]
 	}
-	slices.SortFunc(out, func(x, y relation) int {
-		return cmp.Or(len(y.lines)-len(x.lines), strings.Compare(data.Fold(x.name), data.Fold(y.name)), strings.Compare(string(x.id), string(y.id)))
+	slices.SortFunc(out, func(x, y lists.Relation) int {
+		return cmp.Or(len(y.Lines)-len(x.Lines), strings.Compare(data.Fold(x.Name), data.Fold(y.Name)), strings.Compare(string(x.ID), string(y.ID)))
 	})
 	return out
 }
 
 // rolesOf lists a person's roles, those that go on first.
-func rolesOf(b *book.Book, r data.Record) []relation {
+func rolesOf(b *book.Book, r data.Record) []lists.Relation {
 	roles := slices.Clone(b.Referring(data.Roles, "person", r.Base().ID))
 	slices.SortFunc(roles, func(x, y data.Record) int {
 		a, c := x.(*data.Role), y.(*data.Role)
 		return cmp.Or(boolOrder(a.On(b.Today()), c.On(b.Today())), c.From.Compare(a.From), strings.Compare(string(a.ID), string(c.ID)))
 	})
-	var out []relation
+	var out []lists.Relation
 	for _, x := range roles {
 		role := x.(*data.Role)
-		rel := relation{lines: []string{roleLine(b, role)}}
+		rel := lists.Relation{Lines: []string{roleLine(b, role)}}
 		if o := b.Get(data.Organisations, role.Organisation); o != nil {
-			rel.kind, rel.id, rel.name = data.Organisations, role.Organisation, b.Title(o)
+			rel.Kind, rel.ID, rel.Name = data.Organisations, role.Organisation, b.Title(o)
 		}
 		out = append(out, rel)
 	}
@@ -122,23 +111,4 @@ func roleLine(b *book.Book, role *data.Role) string {
 		return line + ", until " + role.To.Short()
 	}
 	return line
-}
-
-// showRelations lays relations below each other.
-func showRelations(list []relation, none string, open func(*data.Kind, data.ID)) fyne.CanvasObject {
-	if len(list) == 0 {
-		return kit.NewWrapped(kit.Muted, none)
-	}
-	var rows []fyne.CanvasObject
-	for _, r := range list {
-		var lines []fyne.CanvasObject
-		if r.id != "" {
-			lines = append(lines, kit.Row(0, kit.NewLink(r.name, func() { open(r.kind, r.id) }), kit.Spring()))
-		}
-		for _, l := range r.lines {
-			lines = append(lines, kit.NewWrapped(kit.Small, l))
-		}
-		rows = append(rows, kit.Column(0, lines...))
-	}
-	return kit.Column(12, rows...)
 }

@@ -1,4 +1,4 @@
-package partners
+package lists
 
 import (
 	"unicode/utf8"
@@ -13,15 +13,9 @@ import (
 	"placebook/ui/record"
 )
 
-// recordHeading is what stands over a record.
-type recordHeading struct {
-	title, line, pill string
-	tone              look.Tone
-}
-
-// partnerRecord is the chosen record: its heading, and its tabs.
-type partnerRecord struct {
-	s     *partnerSide
+// chosen is the chosen record: its heading, and its tabs.
+type chosen struct {
+	s     *side
 	form  *record.Form
 	panel *kit.Panel
 	seen  look.Stamp // the form, which other tabs take the place of
@@ -40,23 +34,21 @@ type partnerRecord struct {
 // The tabs of a record.
 const (
 	tabDetails = "details"
-	tabRelated = "related"
-	tabSigns   = "signs"
 	tabHistory = "history"
 )
 
-func newPartnerRecord(s *partnerSide) *partnerRecord {
+func newChosen(s *side) *chosen {
 	h := s.p.h
-	r := &partnerRecord{s: s, title: kit.NewWrapped(kit.Title, ""), line: kit.NewWrapped(kit.Muted, ""), pill: kit.NewPill(look.ToneNeutral, "")}
-	r.form = record.NewForm(record.FormOptions{Kind: s.set.kind, View: h.Store().View, Canvas: h.Canvas, First: s.set.first,
+	r := &chosen{s: s, title: kit.NewWrapped(kit.Title, ""), line: kit.NewWrapped(kit.Muted, ""), pill: kit.NewPill(look.ToneNeutral, "")}
+	r.form = record.NewForm(record.FormOptions{Kind: s.set.Kind, View: h.Store().View, Canvas: h.Canvas, First: s.set.First, Without: s.set.Without,
 		Update: h.Store().Update, Saved: r.saved, Failed: h.Fail})
-	r.tabs = kit.NewTabs(16).Underlined().Called(s.set.kind.Label + ", tabs")
+	r.tabs = kit.NewTabs(16).Underlined().Called(s.set.Kind.Label + ", tabs")
 	r.tabs.OnChange = func(string) { r.fill() }
-	r.close = kit.NewSmallButton(kit.Plain, look.ChevronLeft, "Back to the list", func() { s.p.guard(s.closeRecord) })
+	r.close = kit.NewSmallButton(kit.Plain, look.ChevronLeft, "Back to the list", func() { s.guard(s.closeRecord) })
 	back := kit.Row(0, r.close, kit.Spring())
 	r.head = kit.Column(0, kit.Pad(8, 10, 0, 10, back), kit.Pad(11, 20, 5, 20, kit.Column(0, kit.Row(8, kit.Grow(r.title), r.pill), r.line)), kit.Pad(0, 20, 0, 20, r.tabs))
 	r.close.Hide()
-	r.none = kit.Pad(24, 20, 0, 20, kit.NewWrapped(kit.Muted, "Choose "+article(s.set.kind.Name)+" in the list to see it here."))
+	r.none = kit.Pad(24, 20, 0, 20, kit.NewWrapped(kit.Muted, "Choose "+article(s.one())+" in the list to see it here."))
 	r.under = container.NewStack()
 	r.body = kit.Column(0, r.head, kit.Grow(r.under))
 	r.panel = kit.NewPanel(kit.SurfaceGround, kit.LeftEdge, r.body)
@@ -73,7 +65,7 @@ func article(word string) string {
 }
 
 // id is which record is shown, empty for none or a new one.
-func (r *partnerRecord) id() data.ID {
+func (r *chosen) id() data.ID {
 	if rec := r.form.Record(); rec != nil {
 		return rec.Base().ID
 	}
@@ -81,29 +73,29 @@ func (r *partnerRecord) id() data.ID {
 }
 
 // name is what the record is called, for a sentence.
-func (r *partnerRecord) name() string {
+func (r *chosen) name() string {
 	if r.form.IsNew() {
-		return "the new " + r.s.set.kind.Name
+		return "the new " + r.s.one()
 	}
 	return r.title.Text()
 }
 
 // open shows a record.
-func (r *partnerRecord) open(id data.ID) {
+func (r *chosen) open(id data.ID) {
 	r.form.Show(id)
 	r.show()
 }
 
 // fresh shows one that is not saved yet.
-func (r *partnerRecord) fresh() {
-	r.form.ShowNew(r.s.set.fresh())
+func (r *chosen) fresh() {
+	r.form.ShowNew(r.s.set.Fresh())
 	r.tabs.Choose(tabDetails)
 	r.show()
 }
 
 // follow takes in that the data has changed. Where the record was deleted,
 // nothing is shown.
-func (r *partnerRecord) follow(by string) {
+func (r *chosen) follow(by string) {
 	if !r.form.Meanwhile(by) {
 		r.form.Show("")
 	}
@@ -111,7 +103,7 @@ func (r *partnerRecord) follow(by string) {
 }
 
 // saved tells what was saved.
-func (r *partnerRecord) saved(id data.ID, isNew bool) {
+func (r *chosen) saved(id data.ID, isNew bool) {
 	if isNew {
 		r.s.list.Reveal(id)
 	}
@@ -121,7 +113,7 @@ func (r *partnerRecord) saved(id data.ID, isNew bool) {
 }
 
 // show shows the heading and the tabs of the record as it stands.
-func (r *partnerRecord) show() {
+func (r *chosen) show() {
 	rec := r.form.Record()
 	visible(r.head, rec != nil)
 	if rec == nil {
@@ -136,39 +128,40 @@ func (r *partnerRecord) show() {
 // it leaves room for the record.
 const longTitle = 40
 
-func (r *partnerRecord) setHeading(rec data.Record) {
-	k := r.s.set.kind
+func (r *chosen) setHeading(rec data.Record) {
 	if r.form.IsNew() {
-		r.title.SetSpans(kit.Span{Text: "New " + k.Name, Style: kit.Title})
+		r.title.SetSpans(kit.Span{Text: "New " + r.s.one(), Style: kit.Title})
 		r.line.SetText("Saved once you press Save")
 		r.pill.Hide()
 		r.tabs.SetChoices(kit.Choice{Key: tabDetails, Label: "Details"})
 		return
 	}
-	var head recordHeading
-	related := 0
+	var head Heading
+	tabs := []kit.Choice{{Key: tabDetails, Label: "Details"}}
 	_ = r.s.p.h.Store().View(func(b *book.Book) error {
-		head = r.s.set.heading(b, rec)
-		related = len(r.s.set.related(b, rec))
+		head = r.s.set.Heading(b, rec)
+		for _, t := range r.s.set.Tabs {
+			c := kit.Choice{Key: t.Key, Label: t.Label}
+			if t.Count != nil {
+				c = kit.Counted(t.Key, t.Label, t.Count(b, rec))
+			}
+			tabs = append(tabs, c)
+		}
 		return nil
 	})
 	style := kit.Title
-	if utf8.RuneCountInString(head.title) > longTitle {
+	if utf8.RuneCountInString(head.Title) > longTitle {
 		style = kit.Head
 	}
-	r.title.SetSpans(kit.Span{Text: head.title, Style: style})
-	r.line.SetText(head.line)
-	r.pill.Set(head.tone, head.pill)
-	visible(r.pill, head.pill != "")
-	tabs := []kit.Choice{{Key: tabDetails, Label: "Details"}, kit.Counted(tabRelated, r.s.set.relatedLabel, related)}
-	if r.s.set.signs {
-		tabs = append(tabs, kit.Choice{Key: tabSigns, Label: "MoU"})
-	}
+	r.title.SetSpans(kit.Span{Text: head.Title, Style: style})
+	r.line.SetText(head.Line)
+	r.pill.Set(head.Tone, head.Pill)
+	visible(r.pill, head.Pill != "")
 	r.tabs.SetChoices(append(tabs, kit.Choice{Key: tabHistory, Label: "History"})...)
 }
 
 // setNarrow offers the way back where the record lies over the list.
-func (r *partnerRecord) setNarrow(on bool) {
+func (r *chosen) setNarrow(on bool) {
 	if on != r.close.Visible() {
 		visible(r.close, on)
 		r.body.Refresh()
@@ -176,7 +169,7 @@ func (r *partnerRecord) setNarrow(on bool) {
 }
 
 // toDetails shows the form, whichever tab was chosen.
-func (r *partnerRecord) toDetails() {
+func (r *chosen) toDetails() {
 	if r.tabs.Chosen() != tabDetails {
 		r.tabs.Choose(tabDetails)
 		r.fill()
@@ -184,33 +177,24 @@ func (r *partnerRecord) toDetails() {
 }
 
 // fill shows what belongs to the chosen tab.
-func (r *partnerRecord) fill() {
-	switch r.tabs.Chosen() {
-	case tabRelated:
-		var list []relation
-		_ = r.s.p.h.Store().View(func(b *book.Book) error {
-			list = r.s.set.related(b, r.form.Record())
-			return nil
-		})
-		r.put(kit.Scroll(kit.Pad(16, 20, 16, 20, showRelations(list, r.s.set.relatedNone, r.s.p.goTo))))
-	case tabSigns:
-		var list []signing
-		_ = r.s.p.h.Store().View(func(b *book.Book) error {
-			list = signingsOf(b, r.form.Record())
-			return nil
-		})
-		r.put(kit.Scroll(kit.Pad(16, 20, 16, 20, showSignings(list))))
-	case tabHistory:
+func (r *chosen) fill() {
+	if r.tabs.Chosen() == tabHistory {
 		r.loadHistory()
-	default:
-		r.put(r.form.Object())
-		if r.seen.Stale() {
-			r.s.p.h.SetLook()
+		return
+	}
+	for _, t := range r.s.set.Tabs {
+		if t.Key == r.tabs.Chosen() {
+			r.put(kit.Scroll(kit.Pad(16, 20, 16, 20, t.Show(r.form.Record()))))
+			return
 		}
+	}
+	r.put(r.form.Object())
+	if r.seen.Stale() {
+		r.s.p.h.SetLook()
 	}
 }
 
-func (r *partnerRecord) put(o fyne.CanvasObject) {
+func (r *chosen) put(o fyne.CanvasObject) {
 	if len(r.under.Objects) != 1 || r.under.Objects[0] != o {
 		r.under.Objects = []fyne.CanvasObject{o}
 	}
