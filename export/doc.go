@@ -16,6 +16,7 @@
 //	cells.go     days, names and words in cells
 //	partners.go  report partners: Contents, and the partners themselves
 //	people.go    report partners: people, roles
+//	own.go       columns of the team's own fields
 //	mou.go       report partners: who has signed
 //	commitments.go report partners: what the agreements promise
 //	declarations.go report declarations: what the members of a meeting's group have declared

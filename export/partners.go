@@ -2,7 +2,6 @@ package export
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 	"strings"
 
@@ -98,7 +97,7 @@ func (m *maker) partnersSheet() xl.Sheet {
 		rows.Values(headContact, 13, func(s insight.Standing) xl.Value { return dayCell(s.Contact.Day) }).WhenEmpty(none),
 		right(rows.Calc("Days since contact", 10, contact.formula(), func(s insight.Standing) xl.Value { return contact.answer(s.Contact.Day, m.AsAt) })),
 	}
-	columns = append(columns, m.ownColumns(columns)...)
+	columns = append(columns, ownColumns(m, data.Organisations, xl.Rows[insight.Standing](m.now.All), ownOfPartner, columns)...)
 	f := m.figures()
 	m.check("Organisations", "Rows of Partners, as organisations in your data", rowsOf(tblPartners, "Partner", len(rows)), m.Book.Len(data.Organisations))
 	m.registerChecks(f)
@@ -152,48 +151,11 @@ func (m *maker) signedCell(s insight.Standing) xl.Value {
 	return dayCell(s.MoU.Signed)
 }
 
-// ownColumns are the team's own fields of organisations. Free text among them
-// may name anybody, so names that others may not see are taken out of it.
-func (m *maker) ownColumns(taken []xl.Column) []xl.Column {
-	rows := xl.Rows[insight.Standing](m.now.All)
-	used := map[string]bool{}
-	for _, c := range taken {
-		used[strings.ToLower(c.Head)] = true
+func ownOfPartner(s insight.Standing) map[data.ID]string {
+	if s.Organisation.Own == nil {
+		return map[data.ID]string{}
 	}
-	var out []xl.Column
-	for _, def := range m.Book.OwnFields(data.Organisations) {
-		name := cmp.Or(oneLine(def.Value, 60), "Own field")
-		head := name
-		for i := 2; used[strings.ToLower(head)]; i++ {
-			head = fmt.Sprintf("%s (%d)", name, i)
-		}
-		used[strings.ToLower(head)] = true
-		out = append(out, rows.Values(head, 16, func(s insight.Standing) xl.Value {
-			return m.ownCell(def.Type, s.Organisation.Own[def.ID])
-		}).WhenEmpty(none))
-	}
-	return out
-}
-
-func (m *maker) ownCell(kind, text string) xl.Value {
-	switch kind {
-	case data.OwnNumber:
-		if text == "" {
-			return xl.Nothing
-		}
-		places := 0
-		if i := strings.IndexByte(text, '.'); i >= 0 {
-			places = len(text) - i - 1
-		}
-		return xl.Decimal(data.Float(text), places)
-	case data.OwnDay:
-		d, err := data.ParseDay(text)
-		if err != nil {
-			return xl.Text(text)
-		}
-		return dayCell(d)
-	}
-	return xl.Text(m.guard.Clean(text, withheldName))
+	return s.Organisation.Own
 }
 
 // registerFigures are the figures that the partners' table of either report holds.

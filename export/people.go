@@ -15,6 +15,7 @@ import (
 type personRow struct {
 	fold, name, organisation, job, profession, email, phone string
 	reachable                                               bool
+	own                                                     map[data.ID]string
 }
 
 const notShared = "Not shared"
@@ -49,6 +50,15 @@ func (m *maker) peopleSheet() xl.Sheet {
 		return c.WhenEmpty(none)
 	}
 	const table = "tblPeople"
+	columns := []xl.Column{
+		strong(rows.Text("Name", 29, func(r personRow) string { return r.name })),
+		rows.Text("Organisation", 41, func(r personRow) string { return r.organisation }).WhenEmpty(none),
+		detail("Job title", 27, func(r personRow) string { return r.job }),
+		detail("Profession", 20, func(r personRow) string { return r.profession }),
+		detail("E-mail", 34, func(r personRow) string { return r.email }),
+		detail("Telephone", 17, func(r personRow) string { return r.phone }),
+	}
+	columns = append(columns, ownColumns(m, data.Persons, rows, personRow.ownFields, columns)...)
 	count := rowsOf(table, "Name", len(rows))
 	m.check("People", "Rows of People, as people in your data who may be named", count, m.nameable())
 	return xl.Sheet{
@@ -57,14 +67,7 @@ func (m *maker) peopleSheet() xl.Sheet {
 		Headline: count.choose(say("Nobody is listed yet."), say("1 person is listed."), join(count.words(), say(" people are listed."))).value(),
 		Blocks: []xl.Block{xl.Table{
 			Name: table, Alt: "People with organisation, job title, profession, e-mail address and telephone number.", Len: len(rows),
-			Columns: []xl.Column{
-				strong(rows.Text("Name", 29, func(r personRow) string { return r.name })),
-				rows.Text("Organisation", 41, func(r personRow) string { return r.organisation }).WhenEmpty(none),
-				detail("Job title", 27, func(r personRow) string { return r.job }),
-				detail("Profession", 20, func(r personRow) string { return r.profession }),
-				detail("E-mail", 34, func(r personRow) string { return r.email }),
-				detail("Telephone", 17, func(r personRow) string { return r.phone }),
-			},
+			Columns: columns,
 		}},
 	}
 }
@@ -73,8 +76,20 @@ func (m *maker) personRow(p *data.Person, name string) personRow {
 	return personRow{
 		fold: data.Fold(name), name: name, reachable: insight.Reachable(m.Book, p),
 		organisation: m.Book.TitleOf(data.Organisations, insight.EmployerOn(m.Book, p.ID, m.AsAt)),
-		job:          m.guard.Clean(p.JobTitle, withheldName), profession: p.Profession, email: p.Email, phone: p.Phone,
+		job:          m.guard.Clean(p.JobTitle, withheldName), profession: p.Profession, email: p.Email, phone: p.Phone, own: p.Own,
 	}
+}
+
+// ownFields are the values of the team's own fields, none for people of whom
+// only the name is told.
+func (r personRow) ownFields() map[data.ID]string {
+	if !r.reachable {
+		return nil
+	}
+	if r.own == nil {
+		return map[data.ID]string{}
+	}
+	return r.own
 }
 
 // nameable counts the people who may be named.

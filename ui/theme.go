@@ -8,7 +8,7 @@ import (
 // SetLook takes theme and text size from this laptop's settings into use.
 func (w *Window) SetLook() {
 	modes := map[string]look.Mode{"light": look.Light, "dark": look.Dark, "contrast": look.Contrast}
-	w.app.Settings().SetTheme(look.New(modes[w.o.Laptop.Theme], w.o.Laptop.TextSize))
+	w.app.Settings().SetTheme(look.New(modes[w.o.Laptop.Theme], w.o.Laptop.TextSize).Tight(w.o.Laptop.Compact))
 	if c := w.win.Content(); c != nil {
 		c.Refresh()
 	}

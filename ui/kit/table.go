@@ -65,7 +65,7 @@ type RowTable struct {
 	sel      *selection
 	sortKey  string
 	sortDown bool
-	rowTall  float32
+	rowTall  float32 // of its own; 0: the usual
 	left     float32 // room before the first column
 	right    float32 // and behind the last
 	widths   []float32
@@ -78,7 +78,7 @@ type RowTable struct {
 // NewRowTable returns a list with a name, its columns and its rows.
 func NewRowTable(name string, columns []TableColumn, src Source) *RowTable {
 	t := &RowTable{name: name, columns: columns, src: src, clock: RealClock(), sel: newSelection(src),
-		rowTall: look.RowHeight, left: look.PagePad, right: 0}
+		left: look.PagePad, right: 0}
 	t.head = newTableHead(t)
 	t.body = newTableBody(t)
 	t.scroll = container.NewScroll(t.body)
@@ -188,7 +188,7 @@ func (t *RowTable) CreateRenderer() fyne.WidgetRenderer {
 		ground.FillColor = look.Surface()
 		t.body.fresh = false
 	}, func() fyne.Size {
-		return fyne.NewSize(look.Dim(240), look.Dim(look.RowHeight+2*t.rowTall))
+		return fyne.NewSize(look.Dim(240), look.Dim(look.RowHeight)+2*t.tall())
 	}, func(s fyne.Size) {
 		h := look.Dim(look.RowHeight)
 		at(ground, 0, 0, s.Width, s.Height)
@@ -221,7 +221,13 @@ func (t *RowTable) totalWidth() float32 {
 	return w
 }
 
-func (t *RowTable) tall() float32 { return look.Dim(t.rowTall) }
+// tall is how high a row is: its own height, or as the person likes rows.
+func (t *RowTable) tall() float32 {
+	if t.rowTall > 0 {
+		return look.Dim(t.rowTall)
+	}
+	return look.Dim(look.Current().RowTall())
+}
 
 // scrolled follows the scroll: other rows come into view, and the headings
 // move sideways with their columns.

@@ -20,6 +20,7 @@ type Settings struct {
 	Version  int     `json:"version"`
 	Theme    string  `json:"theme,omitempty"` // "", light, dark or contrast
 	TextSize float32 `json:"text_size,omitempty"`
+	Compact  bool    `json:"compact,omitempty"` // lower rows in lists
 	Width    float32 `json:"width,omitempty"`
 	Height   float32 `json:"height,omitempty"`
 	Page     string  `json:"page,omitempty"`

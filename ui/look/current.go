@@ -35,13 +35,14 @@ func Colors() *Palette {
 type Stamp struct {
 	palette *Palette
 	factor  float32
+	tall    float32
 }
 
 // Stale reports whether the look has changed since it was asked last; of a new
 // stamp it has not.
 func (s *Stamp) Stale() bool {
 	was := *s
-	*s = Stamp{Colors(), Current().Factor()}
+	*s = Stamp{Colors(), Current().Factor(), Current().RowTall()}
 	return was != *s && was != Stamp{}
 }
 

@@ -23,6 +23,7 @@ const (
 type Theme struct {
 	mode   Mode
 	factor float32
+	tight  bool
 }
 
 var _ fyne.Theme = (*Theme)(nil)
@@ -31,6 +32,17 @@ var _ fyne.Theme = (*Theme)(nil)
 // factor is kept between 0.8 and 2.
 func New(mode Mode, factor float32) *Theme {
 	return &Theme{mode: mode, factor: min(max(factor, 0.8), 2)}
+}
+
+// Tight returns the theme with lower rows in lists, or with the usual ones.
+func (t *Theme) Tight(on bool) *Theme { return &Theme{t.mode, t.factor, on} }
+
+// RowTall is how high a row of a list is at 100 %.
+func (t *Theme) RowTall() float32 {
+	if t.tight {
+		return RowTight
+	}
+	return RowHeight
 }
 
 // Mode returns the mode the theme was made with.

@@ -57,6 +57,7 @@ const (
 	FocusWidth  = 2
 	EdgeWidth   = 4 // accent edge of a chosen row
 	RowHeight   = 32
+	RowTight    = 28 // for those who like more rows at once
 	RowCompact  = 28
 	ButtonTall  = 36
 	ButtonSmall = 28 // in a row; nothing one can press is lower

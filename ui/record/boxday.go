@@ -32,17 +32,22 @@ func newDayInput(s spec, e *env, changed func()) *dayInput {
 	return d
 }
 
-// said is what the text means on the day of the book. The holidays of a day that
-// is far away are looked up once it is known.
+// said is what the text means on the day of the book.
 func (d *dayInput) said(text string) (out data.SaidDay, err error) {
-	d.env.view(func(b *book.Book) {
-		today := b.Today()
-		near := today.Time().Year()
-		out, err = data.SayDay(text, today, append(boardDays(b), holidays(near-1, near+2)...))
-		if far := out.Day.Time().Year(); !out.Day.IsZero() && (far < near-1 || far > near+2) {
-			out, err = data.SayDay(text, today, append(boardDays(b), holidays(far, far)...))
-		}
-	})
+	d.env.view(func(b *book.Book) { out, err = sayDay(b, text) })
+	return out, err
+}
+
+// sayDay is what a person means by a text on the day of the book: with the
+// Board's days and the holidays. Those of a day that is far away are looked up
+// once it is known.
+func sayDay(b *book.Book, text string) (out data.SaidDay, err error) {
+	today := b.Today()
+	near := today.Time().Year()
+	out, err = data.SayDay(text, today, append(boardDays(b), holidays(near-1, near+2)...))
+	if far := out.Day.Time().Year(); !out.Day.IsZero() && (far < near-1 || far > near+2) {
+		out, err = data.SayDay(text, today, append(boardDays(b), holidays(far, far)...))
+	}
 	return out, err
 }
 

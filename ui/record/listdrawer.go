@@ -237,7 +237,7 @@ func (c *conditionCard) dayBox(i int, label string) *kit.DayBox {
 	read := func(text string) (data.SaidDay, error) {
 		var said data.SaidDay
 		var err error
-		c.f.l.look(func(b *book.Book) { said, err = data.SayDay(text, b.Today(), nil) })
+		c.f.l.look(func(b *book.Book) { said, err = sayDay(b, text) })
 		return said, err
 	}
 	box := kit.NewDayBox(label, func(text string) (string, bool, string) {

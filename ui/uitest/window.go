@@ -23,6 +23,7 @@ type options struct {
 	size   fyne.Size
 	mode   look.Mode
 	factor float32
+	tight  bool
 }
 
 // Size sets another size than the smallest common laptop's.
@@ -33,6 +34,9 @@ func Mode(m look.Mode) Option { return func(o *options) { o.mode = m } }
 
 // Factor sets the user's text factor.
 func Factor(f float32) Option { return func(o *options) { o.factor = f } }
+
+// Compact has lists with lower rows.
+func Compact() Option { return func(o *options) { o.tight = true } }
 
 // New returns a window of 1366 by 768 showing what build returns. build is
 // called once the application and its theme stand. It fails the test if the
@@ -45,7 +49,7 @@ func New(t testing.TB, build func() fyne.CanvasObject, opts ...Option) *Window {
 		opt(&o)
 	}
 	app := test.NewApp()
-	app.Settings().SetTheme(look.New(o.mode, o.factor))
+	app.Settings().SetTheme(look.New(o.mode, o.factor).Tight(o.tight))
 	w := &Window{t: t, Win: app.NewWindow("Placebook")}
 	w.Win.SetPadded(false)
 	w.Win.Resize(o.size)

@@ -150,3 +150,9 @@ func TestPartnersSidewaysPicture(t *testing.T) {
 	w.TapRow(orgs, 8, 0)
 	w.Golden("partners-sideways")
 }
+
+func TestPartnersCompactPicture(t *testing.T) {
+	_, w := openPartners(t, register, uitest.Compact())
+	w.TapRow(orgs, 4, 0)
+	w.Golden("partners-compact")
+}

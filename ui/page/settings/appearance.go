@@ -19,6 +19,7 @@ type appearance struct {
 	theme           *kit.Segmented
 	size            *kit.Words
 	smaller, larger *kit.Button
+	compact         *kit.Check
 	body            fyne.CanvasObject
 }
 
@@ -32,10 +33,15 @@ func newAppearance(s *settings) part {
 	}
 	a.smaller = kit.NewSmallButton(kit.Outline, look.NoIcon, "Smaller text", func() { a.resize(-textStep) })
 	a.larger = kit.NewSmallButton(kit.Outline, look.NoIcon, "Larger text", func() { a.resize(textStep) })
+	a.compact = kit.NewCheck("Compact rows", func(on bool) {
+		s.h.Laptop().Compact = on
+		a.take()
+	})
 	a.body = column("Appearance", "How Placebook looks on this laptop. Nobody else's changes.",
 		kit.NewCard("Theme", ahead(a.theme)),
 		kit.NewCard("Size of the text", kit.Column(8, kit.Row(12, a.smaller, a.larger, a.size, kit.Spring()),
-			kit.NewWrapped(kit.Muted, "Ctrl+= and Ctrl+- do the same on every page."))))
+			kit.NewWrapped(kit.Muted, "Ctrl+= and Ctrl+- do the same on every page."))),
+		kit.NewCard("Lists", kit.Column(8, ahead(a.compact), kit.NewWrapped(kit.Muted, "More rows at once, closer together."))))
 	a.Looked()
 	return a
 }
@@ -57,6 +63,7 @@ func (a *appearance) take() {
 func (a *appearance) Looked() {
 	size := a.s.h.Laptop().TextSize
 	a.theme.Choose(a.s.h.Laptop().Theme)
+	a.compact.SetOn(a.s.h.Laptop().Compact)
 	a.size.SetText(strconv.Itoa(int(size*100+0.5)) + " %")
 	enable(a.smaller, size > smallestText+textStep/2)
 	enable(a.larger, size < largestText-textStep/2)

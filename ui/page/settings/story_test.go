@@ -389,8 +389,9 @@ func TestAppearance(t *testing.T) {
 		}
 	}
 	w.See("200 %")
+	w.Tap("Compact rows")
 	l := kept(h)
-	if l.Theme != "dark" || l.TextSize != 2 {
+	if l.Theme != "dark" || l.TextSize != 2 || !l.Compact {
 		t.Errorf("%+v", l)
 	}
 	h.Laptop().Theme = "light" // by the menu
