@@ -107,7 +107,7 @@ var importRules = []rule{
 	{
 		name:   "what is for tests stays in tests",
 		why:    "the testing package adds its flags to the program, and rapid's licence is another one than ours; a package of test helpers has a name that ends in test",
-		check:  onlyInThe([]string{"testing", "pgregory.net/rapid", "github.com/google/go-cmp", "github.com/rogpeppe/go-internal"}, tests, helpers),
+		check:  onlyInThe([]string{"testing", "pgregory.net/rapid", "github.com/google/go-cmp", "github.com/rogpeppe/go-internal", "github.com/jezek/xgb"}, tests, helpers),
 		broken: map[string]string{"data/check.go": importing("testing"), "data/merge/gen.go": importing("pgregory.net/rapid")},
 		fine:   map[string]string{"ui/uitest/window.go": importing("testing"), "data/merge/merge_test.go": importing("pgregory.net/rapid")},
 	},

@@ -27,6 +27,8 @@ type desk struct {
 	ended   chan error
 	said    *bytes.Buffer
 	window  string
+	before  int64 // what was written before a shortcut was pressed
+	wide    int   // of a piece of text, then
 }
 
 const passphrase = "correct horse battery"

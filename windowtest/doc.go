@@ -9,8 +9,10 @@
 //	look_test.go    what the window shows, by name, and waiting for it
 //	hands_test.go   keys, mouse and clipboard
 //	screen_test.go  colours and pictures of the screen
+//	keys_test.go    every shortcut, with the keyboard in a list, a box, a dialog
 //	day_test.go     a day's work with data that is there
 //	first_test.go   the first start, with nothing there
+//	drop_test.go    files dragged out of a folder
 //	second_test.go  a second command, a second start
 //	without_test.go no display, no OpenGL
 //
