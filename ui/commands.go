@@ -21,6 +21,7 @@ func init() { // the commands run what looks commands up
 		command.Lock:   (*Window).lock,
 		command.Paste:  (*Window).paste,
 
+		command.SpokeTo:  (*Window).spokeTo,
 		command.Back:     (*Window).goBack,
 		command.Forward:  (*Window).goForward,
 		command.Home:     goTo("home"),
@@ -97,6 +98,12 @@ func (w *Window) Menu(at fyne.Position, ids ...command.ID) {
 }
 
 func goTo(key string) func(*Window) { return func(w *Window) { w.Go(page.Place{Page: key}) } }
+
+// spokeTo notes down what was said, to whoever is chosen on the open page.
+func (w *Window) spokeTo() {
+	at, _ := w.place()
+	page.SpokeTo(w, at)
+}
 
 func (w *Window) importList() {
 	w.leave(func() { w.Import("", "") })

@@ -21,7 +21,7 @@ const (
 )
 
 // searched are the kinds whose records lead somewhere: those that a page shows,
-// in the order of the search, and those that belong to one of them.
+// in the order of the search.
 var searched = searchedKinds()
 
 func searchedKinds() (out []*data.Kind) {
@@ -35,24 +35,13 @@ func searchedKinds() (out []*data.Kind) {
 	return out
 }
 
-// leadsTo gives the place where a record is shown: its own, or else that of the
-// partner it belongs to.
+// leadsTo gives the place where a record is shown.
 func leadsTo(r data.Record) page.Place {
 	to := page.Place{Kind: r.Kind(), ID: r.Base().ID}
-	if key, ok := page.Where(to.Kind); ok {
-		to.Page = key
-		return to
+	if x, ok := r.(*data.Role); ok && x.Title == data.RoleEmployee {
+		to.Kind, to.ID = data.Persons, x.Person // the list of roles has no employments
 	}
-	to.Page = "partners"
-	switch x := r.(type) {
-	case *data.Role:
-		to.Kind, to.ID = data.Persons, x.Person
-	case *data.ContactNote:
-		to.Kind, to.ID = data.Organisations, x.Organisation
-		if x.Organisation == "" {
-			to.Kind, to.ID = data.Persons, x.Person
-		}
-	}
+	to.Page, _ = page.Where(to.Kind)
 	return to
 }
 

@@ -1,7 +1,10 @@
 package insight
 
 import (
+	"cmp"
+	"slices"
 	"strconv"
+	"strings"
 
 	"placebook/data"
 	"placebook/data/book"
@@ -60,4 +63,48 @@ func spokenTo(b *book.Book, n *data.ContactNote) data.ID {
 		return n.Organisation
 	}
 	return EmployerOn(b, n.Person, n.Day)
+}
+
+// NotesOf are the contact notes of an organisation, those with its people while
+// they worked there among them, or of a person; the latest first.
+func NotesOf(b *book.Book, k *data.Kind, id data.ID) []*data.ContactNote {
+	field := "person"
+	if k == data.Organisations {
+		field = "organisation"
+	}
+	out := notesOf(b.Referring(data.ContactNotes, field, id))
+	if k == data.Organisations {
+		out = append(out, notesWithStaff(b, id)...)
+	}
+	slices.SortFunc(out, func(x, y *data.ContactNote) int {
+		return cmp.Or(y.Day.Compare(x.Day), strings.Compare(string(y.ID), string(x.ID)))
+	})
+	return out
+}
+
+// notesWithStaff are the notes that name a person alone whom the organisation
+// employed then.
+func notesWithStaff(b *book.Book, organisation data.ID) (out []*data.ContactNote) {
+	seen := map[data.ID]bool{}
+	for _, r := range b.Referring(data.Roles, "organisation", organisation) {
+		x := r.(*data.Role)
+		if x.Title != data.RoleEmployee || seen[x.Person] {
+			continue
+		}
+		seen[x.Person] = true
+		for _, n := range notesOf(b.Referring(data.ContactNotes, "person", x.Person)) {
+			if n.Organisation == "" && spokenTo(b, n) == organisation {
+				out = append(out, n)
+			}
+		}
+	}
+	return out
+}
+
+func notesOf(list []data.Record) []*data.ContactNote {
+	out := make([]*data.ContactNote, len(list))
+	for i, r := range list {
+		out[i] = r.(*data.ContactNote)
+	}
+	return out
 }

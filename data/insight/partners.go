@@ -83,6 +83,21 @@ func statusOn(o *data.Organisation, day data.Day, partner bool) string {
 	return o.Status
 }
 
+// Of is where one organisation stands.
+func (r *Register) Of(id data.ID) (s Standing, ok bool) {
+	for _, s := range r.All {
+		if s.Organisation.ID == id {
+			return s, true
+		}
+	}
+	return s, false
+}
+
+// Vacant are the partners with a seat that nobody holds.
+func (r *Register) Vacant() Figure {
+	return r.Where(func(s Standing) bool { return s.Partner && s.Seat.Vacant() })
+}
+
 // Where counts the organisations that a test picks, partners or not.
 func (r *Register) Where(picked func(Standing) bool) Figure {
 	var out Figure

@@ -36,6 +36,14 @@ const (
 	OtherList ID = "other list"
 	Headings  ID = "headings"
 
+	SpokeTo   ID = "spoke to"
+	StartRole ID = "start role"
+	EndRole   ID = "end role"
+	Replace   ID = "replace holder"
+	Thanks    ID = "copy thank-you text"
+	HandOver  ID = "hand over"
+	CloseBody ID = "close organisation"
+
 	Back     ID = "back"
 	Forward  ID = "forward"
 	Home     ID = "home"
@@ -94,6 +102,21 @@ var list = []Command{
 	{ID: Headings, Menu: "List", Label: "To the headings", Key: fyne.KeyH, Mods: ctrl | shift,
 		Hint: "Enter sorts, Shift+Left and Shift+Right change a width, Shift+Enter fits it, Ctrl+Left and Ctrl+Right move the column."},
 	{ID: OtherList, Menu: "List", Label: "The other list of the page", Key: fyne.KeyE, Mods: ctrl | shift},
+
+	{ID: SpokeTo, Menu: "Partners", Label: "Spoke to...", Icon: look.Note, Key: fyne.KeyL, Mods: ctrl,
+		Hint: "Notes down what was said, and when; the partner or person that is chosen is filled in. From anywhere."},
+	{ID: StartRole, Menu: "Partners", Label: "Start a role...", Icon: look.PersonPlus, Key: fyne.KeyR, Mods: ctrl, Rule: true,
+		Hint: "A representative, a deputy, a lead: for the partner or person that is chosen."},
+	{ID: Replace, Menu: "Partners", Label: "Replace the holder...", Icon: look.People, Key: fyne.KeyR, Mods: ctrl | shift,
+		Hint: "Ends a role and starts the next holder's in one step; deputies stay with the role."},
+	{ID: EndRole, Menu: "Partners", Label: "End the role...", Icon: look.Calendar, Key: fyne.KeyE, Mods: ctrl,
+		Hint: "Asks for the last day only; the role stays in the history."},
+	{ID: Thanks, Menu: "Partners", Label: "Copy the thank-you text", Icon: look.Copy,
+		Hint: "Of a role: how long somebody served, and what moved in that time, ready to be pasted into an e-mail."},
+	{ID: HandOver, Menu: "Partners", Label: "Hand over work...", Icon: look.Share, Rule: true,
+		Hint: "Gives what a person has in hand to somebody else: you choose what."},
+	{ID: CloseBody, Menu: "Partners", Label: "Close or merge...", Icon: look.Close,
+		Hint: "Of an organisation that ends, or becomes part of another: its history stays, and points on."},
 
 	{ID: Back, Menu: "Go", Label: "Back", Icon: look.ChevronLeft, Key: fyne.KeyLeft, Mods: alt,
 		Hint: "Where you were before, with what was chosen there."},

@@ -26,6 +26,7 @@
 //	combo.go chipbox.go             boxes to choose in
 //	chooser.go picklist.go match.go their open list, its lines, what fits what was typed
 //	form.go                         two columns, scrolling, with its footer
+//	cellgrid*.go                    a table whose cells are opened one by one
 //	table*.go                       RowTable, the list of rows
 //	frame.go rail.go topbar.go      the window round a page
 //	searchlist.go searchrow.go      what the search on top found, below its box

@@ -10,6 +10,7 @@
 //	list.go   the commands that every list of rows knows
 //	words.go  numbers with their words
 //	secret.go what setup and Settings both ask: a passphrase, a recovery key
+//	ask.go    a job that needs a few things to be known; "Spoke to..."
 //	where.go  on which page the records of a kind are shown
 //	lists     what all pages of lists share
 //	start     first start, setup, unlock

@@ -6,6 +6,8 @@ import "placebook/data"
 var shown = map[*data.Kind]string{
 	data.Organisations: "partners",
 	data.Persons:       "partners",
+	data.Roles:         "partners",
+	data.ContactNotes:  "partners",
 }
 
 // Where is the page of the rail that shows records of a kind; false for none.

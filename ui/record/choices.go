@@ -215,8 +215,13 @@ func alsoOf(r data.Record) string {
 // isOver reports whether a record is hardly meant any more, as far as it says so
 // itself.
 func isOver(b *book.Book, r data.Record) bool {
-	o, ok := r.(*data.Organisation)
-	return ok && (o.Status == data.StatusClosed || o.Status == data.StatusLeft || o.Left.Before(b.Today()))
+	switch r := r.(type) {
+	case *data.Organisation:
+		return r.Status == data.StatusClosed || r.Status == data.StatusLeft || r.Left.Before(b.Today())
+	case *data.Role: // nobody deputises for an employment
+		return r.Title == data.RoleEmployee || r.To.Before(b.Today())
+	}
+	return false
 }
 
 // choiceOf offers a record by its name, with the words that tell two of one name

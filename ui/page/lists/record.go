@@ -23,6 +23,8 @@ type chosen struct {
 	close *kit.Button // while it lies over the list
 	title *kit.Words
 	line  *kit.Words
+	leads *kit.Button // to a record that this one points on to
+	goOn  func()
 	pill  *kit.Pill
 	tabs  *kit.Tabs
 	head  *fyne.Container
@@ -46,7 +48,8 @@ func newChosen(s *side) *chosen {
 	r.tabs.OnChange = func(string) { r.fill() }
 	r.close = kit.NewSmallButton(kit.Plain, look.ChevronLeft, "Back to the list", func() { s.guard(s.closeRecord) })
 	back := kit.Row(0, r.close, kit.Spring())
-	r.head = kit.Column(0, kit.Pad(8, 10, 0, 10, back), kit.Pad(11, 20, 5, 20, kit.Column(0, kit.Row(8, kit.Grow(r.title), r.pill), r.line)), kit.Pad(0, 20, 0, 20, r.tabs))
+	r.leads = kit.NewLink("", func() { r.goOn() })
+	r.head = kit.Column(0, kit.Pad(8, 10, 0, 10, back), kit.Pad(11, 20, 5, 20, kit.Column(0, kit.Row(8, kit.Grow(r.title), r.pill), r.line, kit.Row(0, r.leads, kit.Spring()))), kit.Pad(0, 20, 0, 20, r.tabs))
 	r.close.Hide()
 	r.none = kit.Pad(24, 20, 0, 20, kit.NewWrapped(kit.Muted, "Choose "+article(s.one())+" in the list to see it here."))
 	r.under = container.NewStack()
@@ -133,6 +136,7 @@ func (r *chosen) setHeading(rec data.Record) {
 		r.title.SetSpans(kit.Span{Text: "New " + r.s.one(), Style: kit.Title})
 		r.line.SetText("Saved once you press Save")
 		r.pill.Hide()
+		r.leads.Hide()
 		r.tabs.SetChoices(kit.Choice{Key: tabDetails, Label: "Details"})
 		return
 	}
@@ -157,6 +161,11 @@ func (r *chosen) setHeading(rec data.Record) {
 	r.line.SetText(head.Line)
 	r.pill.Set(head.Tone, head.Pill)
 	visible(r.pill, head.Pill != "")
+	visible(r.leads, head.Leads != nil)
+	if to := head.Leads; to != nil {
+		r.leads.SetLabel(to.Name)
+		r.goOn = func() { r.s.p.GoToRecord(to.Kind, to.ID) }
+	}
 	r.tabs.SetChoices(append(tabs, kit.Choice{Key: tabHistory, Label: "History"})...)
 }
 

@@ -32,6 +32,11 @@ type Set struct {
 	Holds   func(*book.Book, data.Record) bool
 	Prepare func(*book.Book)
 	Views   func() []record.View // nil: all of them, and nothing else
+	// Opens is the view the list opens in; empty: the first. Sort is the column it
+	// is sorted by, Down from its largest, until somebody sorts it; empty: the first.
+	Opens string
+	Sort  string
+	Down  bool
 	// Address is an e-mail address, empty for none; nil: the records have none.
 	Address func(*book.Book, data.Record) string
 	// Fresh makes a record that is not saved yet; nil: as the kind does.
@@ -61,6 +66,8 @@ type Ref struct {
 type Heading struct {
 	Title, Line, Pill string
 	Tone              look.Tone
+	// Leads is a record that this one points on to; nil: none.
+	Leads *Relation
 }
 
 // A Tab is a further side of a record.

@@ -5,6 +5,12 @@
 //	page.go           the parts of the page
 //	organisations.go  the list of organisations: columns and views
 //	people.go         the list of people
+//	seats.go          the list of seats and roles
+//	ason.go           the day it is as on, and which seats are vacant then
+//	leads.go          which profession leads in which workstream
+//	contact.go        the list of contact notes, and those of a partner
+//	jobs.go           starting, ending and handing on a role; thanks
+//	closing.go        an organisation's end; handing over a person's work
 //	related.go        who has which role there
 //	rolehistory.go    a person's roles in their history
 //	agreements.go     what an organisation signs

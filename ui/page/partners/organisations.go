@@ -9,6 +9,7 @@ import (
 	"placebook/data"
 	"placebook/data/book"
 	"placebook/data/insight"
+	"placebook/ui/command"
 	"placebook/ui/kit"
 	"placebook/ui/look"
 	"placebook/ui/page"
@@ -20,7 +21,7 @@ import (
 // day is looked up in the register, which is made once when the rows are read.
 func organisationSet(p *lists.Page) lists.Set {
 	h := p.Host()
-	x := &organisationRows{h: h}
+	j, x := jobs{h}, &organisationRows{h: h}
 	k := data.Organisations
 	name := record.FieldColumn(k.Field("name"), 160)
 	name.Grow, name.Min = true, 140
@@ -49,7 +50,7 @@ func organisationSet(p *lists.Page) lists.Set {
 		Address: organisationAddress,
 		Heading: x.heading,
 		Tabs: []lists.Tab{
-			p.RelatedTab("people", "People", "Nobody is known to work here or to speak for it. A person's form has a box for their organisation.", peopleThere),
+			rolesTab(p, "people", "People", "Nobody is known to work here or to speak for it. A person's form has a box for their organisation.", peopleThere),
 			{Key: "signs", Label: "MoU", Show: func(r data.Record) fyne.CanvasObject {
 				var list []signing
 				_ = h.Store().View(func(b *book.Book) error {
@@ -58,6 +59,12 @@ func organisationSet(p *lists.Page) lists.Set {
 				})
 				return showSignings(list)
 			}},
+			contactTab(p),
+		},
+		Tools: []lists.Tool{
+			{ID: command.SpokeTo, Foot: "Spoke to...", On: lists.One, Do: spokeToOf(h, k)},
+			{ID: command.StartRole, On: lists.One, Do: func(ids []data.ID) { j.startFor(k, ids[0]) }},
+			{ID: command.CloseBody, On: lists.One, Do: func(ids []data.ID) { j.close(ids[0]) }},
 		},
 	}
 }
@@ -193,12 +200,17 @@ func (x *organisationRows) heading(b *book.Book, r data.Record) lists.Heading {
 	switch {
 	case s.Partner && !o.Joined.IsZero():
 		words = append(words, "a partner since "+o.Joined.Short())
+	case o.Status == data.StatusClosed && !o.Left.IsZero():
+		words = append(words, "closed "+o.Left.Short())
 	case !s.Partner && !o.Left.IsZero():
 		words = append(words, "left "+o.Left.Short())
 	case s.Status != "":
 		words = append(words, strings.ToLower(s.Status))
 	}
 	out.Line = book.Capital(strings.Join(words, "; "))
+	if next := b.TitleOf(data.Organisations, o.Successor); next != "" {
+		out.Leads = &lists.Relation{Kind: data.Organisations, ID: o.Successor, Name: "Now part of " + next}
+	}
 	if cell := x.mou(b, r); cell.Tone != look.ToneNone {
 		out.Pill, out.Tone = "MoU "+strings.ToLower(cell.Text), cell.Tone
 	}

@@ -7,6 +7,7 @@ import (
 	"placebook/data"
 	"placebook/data/book"
 	"placebook/data/insight"
+	"placebook/ui/command"
 	"placebook/ui/kit"
 	"placebook/ui/look"
 	"placebook/ui/page"
@@ -16,7 +17,8 @@ import (
 
 // peopleSet describes the list of people.
 func peopleSet(p *lists.Page) lists.Set {
-	x := &peopleRows{h: p.Host()}
+	h := p.Host()
+	j, x := jobs{h}, &peopleRows{h: h}
 	k := data.Persons
 	column := func(name string, width float32) record.Column {
 		c := record.FieldColumn(k.Field(name), width)
@@ -32,8 +34,13 @@ func peopleSet(p *lists.Page) lists.Set {
 		Prepare: x.prepare, Views: x.views,
 		Address: func(_ *book.Book, r data.Record) string { return r.(*data.Person).Email },
 		Heading: x.heading,
-		Tabs:    []lists.Tab{p.RelatedTab("roles", "Roles", "No role is known of this person.", rolesOf)},
-		Along:   rolesAlong, TellAlong: tellRole,
+		Tabs:    []lists.Tab{rolesTab(p, "roles", "Roles", "No role is known of this person.", rolesOf), contactTab(p)},
+		Tools: []lists.Tool{
+			{ID: command.SpokeTo, On: lists.One, Do: spokeToOf(h, k)},
+			{ID: command.StartRole, On: lists.One, Do: func(ids []data.ID) { j.startFor(k, ids[0]) }},
+			{ID: command.HandOver, On: lists.One, Do: func(ids []data.ID) { j.handOver(ids[0]) }},
+		},
+		Along: rolesAlong, TellAlong: tellRole,
 	}
 }
 
