@@ -33,6 +33,7 @@ func TestSearchFindsEverything(t *testing.T) {
 		{"se10aa", "Postcode: SE1 0AA"},
 		{"02079460001", "Telephone: 020 7946 0001"},
 		{"mould", "What it offers: Damp and mould visits"},
+		{"Who helps with damp housing here?", "What it offers: Damp and mould visits"},
 		{"hosipce", "Showing results for \u201cHospice\u201d instead of \u201chosipce\u201d"},
 		{"kofi", "Show all 41 people"},
 		{"lock", "Lock now"},

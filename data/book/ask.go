@@ -70,6 +70,27 @@ func ask(query string) *question {
 	return q
 }
 
+// asking are words that make a sentence of what is looked for, and are seldom
+// looked for themselves.
+var asking = setOf("a about an and anybody anyone are area at can could do does for from get give gives has have help helps here how i in is it me my near " +
+	"of offer offers on our please provide provides somebody someone support supports that the there this to us we what when where which who whom whose with you your")
+
+// subject is what a question is about: the query without the words that only make
+// it a question; nil where it has none of them, or nothing else.
+func (q *question) subject() *question {
+	var rest []string
+	words := strings.Fields(q.text)
+	for _, w := range words {
+		if !asking[w] {
+			rest = append(rest, w)
+		}
+	}
+	if len(rest) == 0 || len(rest) == len(words) {
+		return nil
+	}
+	return ask(strings.Join(rest, " "))
+}
+
 // joinedAt gives the longest way to write the tokens from i on as one word.
 func (r *reader) joinedAt(i int) (best *joined) {
 	for n := range r.joined {

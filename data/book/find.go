@@ -53,6 +53,9 @@ func joinWords(by string, words ...string) string {
 // with its neighbour; from eight letters two such. When a query finds nothing
 // every word of it may be. Such hits come last.
 //
+// A question as people ask it, "who helps with damp housing here?", is looked for
+// without the words that only make it a question, where nothing has all of it.
+//
 // Groups come in the order of their best hits. Employments are part of the
 // person and no hits of their own. The first call builds the index, which takes
 // a second for a hundred thousand records, unless Use has brought one.
@@ -64,10 +67,13 @@ func (b *Book) Find(query string, o FindOptions) []Group {
 	b.finding.Lock()
 	defer b.finding.Unlock()
 	x := b.ready()
-	x.forgive(q, false)
-	groups := x.search(q, o)
-	if len(groups) == 0 && x.forgive(q, true) {
-		groups = x.search(q, o)
+	groups := x.answer(q, o, false)
+	if subject := q.subject(); len(groups) == 0 && subject != nil {
+		q = subject
+		groups = x.answer(q, o, false)
+	}
+	if len(groups) == 0 {
+		groups = x.answer(q, o, true)
 	}
 	for _, g := range groups {
 		for i := range g.Hits {
@@ -179,6 +185,15 @@ func (x *index) beginning(w *word, yield func(posts []uint32, whole bool) bool) 
 // few is how many records it is quicker to look at one by one for the words
 // that remain than to look up those.
 const few = 1000
+
+// answer finds what has every word of a question; with all, also where each of
+// them is a slip.
+func (x *index) answer(q *question, o FindOptions, all bool) []Group {
+	if more := x.forgive(q, all); all && !more {
+		return nil
+	}
+	return x.search(q, o)
+}
 
 // search finds the records that have every unit of a question.
 func (x *index) search(q *question, o FindOptions) []Group {

@@ -104,6 +104,9 @@ func TestFind(t *testing.T) {
 		// Other fields, tags, notes, own fields, names of linked records.
 		{"birdie", "people: Ana O'Brien"},
 		{"damp", "organisations: Example Homes"},
+		{"who helps with damp here?", "organisations: Example Homes"},
+		{"Where can I get advice about debt?", "organisations: Example Homes"},
+		{"who helps", ""},
 		{"hardship", "organisations: Café Éxample"},
 		{"ana@homes", "people: Ana O'Brien"},
 		{"ana.obrien@homes.example", "people: Ana O'Brien"},

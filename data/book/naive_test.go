@@ -65,32 +65,45 @@ func (n naive) find(query string) map[recordKey]bool {
 	if len(q.units) == 0 {
 		return nil
 	}
-	for _, all := range []bool{false, true} {
-		forgive := map[string]int{}
-		q.words(func(w *word) {
-			if all || !n.has(begins(w.text)) {
-				forgive[w.text] = forgivenOf(w.text)
-			}
-		})
-		out := map[recordKey]bool{}
-		for key, words := range n.words {
-			has := func(w *word) bool {
-				return slices.ContainsFunc(words, func(x naiveWord) bool { return naiveMeets(w.text, x, forgive[w.text]) })
-			}
-			hit := true
-			for _, u := range q.units {
-				parts := !slices.ContainsFunc(u.parts, func(w *word) bool { return !has(w) })
-				hit = hit && (parts || u.whole != nil && has(u.whole))
-			}
-			if hit {
-				out[key] = true
-			}
-		}
-		if len(out) > 0 {
+	if out := n.holding(q, false); len(out) > 0 {
+		return out
+	}
+	if subject := q.subject(); subject != nil {
+		q = subject
+		if out := n.holding(q, false); len(out) > 0 {
 			return out
 		}
 	}
+	if out := n.holding(q, true); len(out) > 0 {
+		return out
+	}
 	return nil
+}
+
+// holding finds the records that have every unit; with all, also where each word
+// is a slip.
+func (n naive) holding(q *question, all bool) map[recordKey]bool {
+	forgive := map[string]int{}
+	q.words(func(w *word) {
+		if all || !n.has(begins(w.text)) {
+			forgive[w.text] = forgivenOf(w.text)
+		}
+	})
+	out := map[recordKey]bool{}
+	for key, words := range n.words {
+		has := func(w *word) bool {
+			return slices.ContainsFunc(words, func(x naiveWord) bool { return naiveMeets(w.text, x, forgive[w.text]) })
+		}
+		hit := true
+		for _, u := range q.units {
+			parts := !slices.ContainsFunc(u.parts, func(w *word) bool { return !has(w) })
+			hit = hit && (parts || u.whole != nil && has(u.whole))
+		}
+		if hit {
+			out[key] = true
+		}
+	}
+	return out
 }
 
 func naiveMeets(w string, x naiveWord, most int) bool {

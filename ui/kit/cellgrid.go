@@ -181,7 +181,7 @@ func (g *CellGrid) Cursor() desktop.Cursor { return desktop.PointerCursor }
 
 // Measures of a grid at 100 %.
 const (
-	gridHead   = 150
+	gridHead   = 184
 	gridColumn = 176
 	gridPad    = 10
 )

@@ -10,6 +10,9 @@ var shown = map[*data.Kind]string{
 	data.ContactNotes:  "partners",
 }
 
+// WhoLeads is the part of Partners that shows who leads in which workstream.
+const WhoLeads = "Who leads"
+
 // Where is the page of the rail that shows records of a kind; false for none.
 func Where(k *data.Kind) (key string, ok bool) {
 	key, ok = shown[k]

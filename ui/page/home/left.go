@@ -102,7 +102,7 @@ func (l *lister) names(k *data.Kind, ids []data.ID) string {
 func (l *lister) leads() {
 	for _, lead := range insight.Leads(l.b, l.today) {
 		if len(lead.Roles) == 0 {
-			l.tasks = append(l.tasks, task{look.People, "No lead: " + lead.Workstream.Name, "Leads come in with the list of roles", "How", howToEnter})
+			l.tasks = append(l.tasks, task{look.People, "No lead: " + lead.Workstream.Name, "Start a role there as soon as somebody does", "Open", page.Place{Page: "partners", List: page.WhoLeads}})
 		}
 	}
 }
@@ -174,7 +174,7 @@ type ending struct {
 	icon      look.Icon
 	one, many string
 	end       func(*data.Role) data.Day
-	kind      *data.Kind               // of what a role leads to
+	kind      *data.Kind               // of what a role is told by
 	of        func(*data.Role) data.ID // which that is
 	what      func(*data.Role) string  // the second line
 }
@@ -188,17 +188,18 @@ func (l *lister) ends(roles []*data.Role, e ending) {
 		slices.SortFunc(roles, first)
 		for _, r := range roles {
 			l.tasks = append(l.tasks, task{e.icon, fmt.Sprintf("%s %s: %s", e.one, shortDay(e.end(r), l.today), l.b.TitleOf(e.kind, e.of(r))),
-				e.what(r), "Open", page.Place{Page: "partners", Kind: e.kind, ID: e.of(r)}})
+				e.what(r), "Open", page.Place{Page: "partners", Kind: data.Roles, ID: r.ID}})
 		}
 		return
 	}
-	var ids collect
+	var ids, opens collect
 	for _, r := range roles {
 		ids.add(l.b, e.kind, e.of(r))
+		opens.add(l.b, data.Roles, r.ID)
 	}
 	l.tasks = append(l.tasks, task{e.icon, e.many + ": " + number(len(roles)),
 		"The first " + onDay(e.end(slices.MinFunc(roles, first)), l.today) + "; " + l.names(e.kind, ids.ids), "Open",
-		page.Place{Page: "partners", Kind: e.kind, Rows: ids.ids, Title: e.many}})
+		page.Place{Page: "partners", Kind: data.Roles, Rows: opens.ids, Title: e.many}})
 }
 
 // agreements tells which come to an end or are to be looked at soon.

@@ -96,8 +96,8 @@ func TestLeft(t *testing.T) {
 	}
 	bk := bookOf(t, "2026-03-04", a, b, c, d, grace, mou, old, age,
 		&data.Signature{Agreement: "mou", Organisation: "a", State: data.SignatureSigned},
-		&data.Role{Person: "grace", Organisation: "a", Title: data.RoleRepresentative, To: day(t, "2026-04-01")},
-		&data.Role{Person: "grace", Workstream: "age", Title: data.RoleSponsor, FundedUntil: day(t, "2026-04-30")},
+		&data.Role{Common: data.Common{ID: "seat"}, Person: "grace", Organisation: "a", Title: data.RoleRepresentative, To: day(t, "2026-04-01")},
+		&data.Role{Common: data.Common{ID: "sponsor"}, Person: "grace", Workstream: "age", Title: data.RoleSponsor, FundedUntil: day(t, "2026-04-30")},
 		note("a"), note("c"))
 	var got []string
 	for _, x := range readFigures(bk, bk.Today()).left {
@@ -109,11 +109,11 @@ func TestLeft(t *testing.T) {
 	}
 	want := []string{
 		"Seat vacant: Birch | Key contact Grace Example | Open b",
-		"No lead: Age Well | Leads come in with the list of roles | How ",
-		"Seat ends 1 Apr: Alder | Held by Grace Example | Open a",
+		"No lead: Age Well | Start a role there as soon as somebody does | Open ",
+		"Seat ends 1 Apr: Alder | Held by Grace Example | Open seat",
 		"Review by 20 Mar: MoU, 2024 | Signed by 1 partner | Open +a",
 		"MoU not signed: 3 partners | Birch, Cedar, Dogwood | Open +b+c+d",
-		"Funding ends 30 Apr: Grace Example | Sponsor, Age Well | Open grace",
+		"Funding ends 30 Apr: Grace Example | Sponsor, Age Well | Open sponsor",
 		"Not spoken to: Birch | Since 4 January; Key contact Grace Example | Open b",
 		"Not spoken to: Dogwood | Since 4 January; No key contact | Open d",
 		"No key contact: Dogwood | No key contact | Open d",

@@ -23,7 +23,12 @@ type panes struct {
 
 // Layout implements fyne.Layout.
 func (p *panes) Layout(o []fyne.CanvasObject, s fyne.Size) {
-	if len(o) < 2 {
+	if len(o) == 0 {
+		return
+	}
+	if len(o) == 1 { // nothing stands beside it
+		o[0].Resize(s)
+		o[0].Move(fyne.NewPos(0, 0))
 		return
 	}
 	record := look.Dim(recordWidth)

@@ -211,7 +211,7 @@ func (s *side) makeFooter() {
 	s.open = kit.NewButton(kit.Plain, look.Pencil, "Open", s.enter)
 	s.copy = kit.NewButton(kit.Plain, look.Mail, "Copy e-mail addresses", s.copyAddresses)
 	s.drop = kit.NewButton(kit.Plain, look.Trash, "Delete", s.remove)
-	line := []fyne.CanvasObject{s.foot, kit.Spring(), s.open, s.copy}
+	line := []fyne.CanvasObject{s.open, s.copy}
 	for _, t := range s.set.Tools {
 		if t.Foot != "" {
 			b := kit.NewButton(kit.Plain, command.Of(t.ID).Icon, t.Foot, func() { t.Do(s.list.Selected()) })
@@ -219,7 +219,7 @@ func (s *side) makeFooter() {
 			line = append(line, b)
 		}
 	}
-	s.footer = kit.NewPanel(kit.SurfaceGround, kit.TopEdge, kit.Pad(0, 1, 0, 24, kit.Row(2, append(line, s.drop, kit.Space(10, 39))...)))
+	s.footer = kit.NewPanel(kit.SurfaceGround, kit.TopEdge, kit.Pad(0, 1, 0, 24, besides(2, s.foot, kit.Row(2, append(line, s.drop, kit.Space(10, 39))...))))
 }
 
 // goTo shows a place of this list.
@@ -321,6 +321,9 @@ func (s *side) chosen() {
 	}
 	visible(s.open, n == 1 && s.p.panes.narrow)
 	s.footer.Refresh()
+	if s.footer.MinSize().Height != s.footer.Size().Height { // its buttons take a line of their own, or no longer
+		s.whole.Refresh()
+	}
 }
 
 // choose shows the record of the row that was chosen. Of several rows none is

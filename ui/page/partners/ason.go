@@ -43,7 +43,7 @@ func newAsOn(p *lists.Page, rows *seatRows) *asOn {
 	})
 	a.today.Hide()
 	words := kit.Column(4, kit.Row(8, kit.Grow(a.says), a.today), a.vacant)
-	a.object = kit.Pad(0, 24, 6, 24, kit.Row(20, kit.Scaled(asOnWide, 0, a.box), kit.Grow(words)))
+	a.object = kit.Pad(4, 24, 6, 24, kit.Row(20, kit.Scaled(asOnWide, 0, a.box), kit.Grow(words)))
 	return a
 }
 
@@ -75,7 +75,11 @@ func (a *asOn) tell(b *book.Book) {
 		}
 	}
 	held := register.Where(func(s insight.Standing) bool { return s.Partner && len(s.Seat.Holders) > 0 })
-	a.says.SetText(when + " " + page.HowMany(held.N(), "partner has", "partners have") + " somebody on the Board or to speak for them.")
+	who := page.HowMany(held.N(), "partner is", "partners are") + " spoken for."
+	if held.N() == 0 {
+		who = "nobody is recorded as speaking for a partner."
+	}
+	a.says.SetText(when + " " + who)
 	objects := []fyne.CanvasObject{}
 	if len(vacant) > 0 {
 		objects = append(objects, kit.NewPill(look.ToneAmber, page.HowMany(len(vacant), "seat vacant", "seats vacant")))

@@ -6,11 +6,8 @@ import (
 	"placebook/ui/page/lists"
 )
 
-// Parts of the page that others lead to by name.
-const (
-	partSeats = "Seats and roles"
-	partLeads = "Who leads"
-)
+// partSeats is the part of seats and roles, which others lead to by its name.
+const partSeats = "Seats and roles"
 
 // New makes the page.
 func New(h page.Host) page.Page {
@@ -18,7 +15,7 @@ func New(h page.Host) page.Page {
 		{Label: "Organisations", Kind: data.Organisations, Set: organisationSet},
 		{Label: "People", Kind: data.Persons, Set: peopleSet},
 		{Label: partSeats, Kind: data.Roles, Set: seatSet},
-		{Label: partLeads, Panel: newLeads},
+		{Label: page.WhoLeads, Panel: newLeads},
 		{Label: "Contact", Kind: data.ContactNotes, Set: contactSet},
 	}})
 }

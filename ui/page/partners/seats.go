@@ -22,20 +22,21 @@ func seatSet(p *lists.Page) lists.Set {
 	x := &seatRows{h: h}
 	x.top = newAsOn(p, x)
 	k := data.Roles
-	person := record.FieldColumn(k.Field("person"), 130)
-	person.Grow, person.Min = true, 120
-	organisation := record.FieldColumn(k.Field("organisation"), 142)
-	from, to := record.FieldColumn(k.Field("from"), 94), record.FieldColumn(k.Field("to"), 94)
+	person := record.FieldColumn(k.Field("person"), 124)
+	person.Grow, person.Min = true, 110
+	organisation := record.FieldColumn(k.Field("organisation"), 134)
+	from, to := record.FieldColumn(k.Field("from"), 100), record.FieldColumn(k.Field("to"), 100)
 	from.Title, to.Title = "Since", "Until"
+	from.Min, to.Min = 100, 100
 	return lists.Set{
 		Kind: k, Label: "Seats and roles", One: "role", Icon: look.People,
 		Belongs: "Who speaks for a partner, who stands in for them, who leads a workstream, and since when. Whoever has a role is a person of the register; the list you keep now is read in one go.",
 		Columns: []record.Column{person,
-			{Key: "as", Title: "As", Width: 124, Cell: x.as, Type: data.TypeChoice},
+			{Key: "as", Title: "As", Width: 122, Min: 122, Cell: x.as, Type: data.TypeChoice},
 			organisation,
-			{Key: "in", Title: "Where", Width: 124, Cell: x.in, Type: data.TypeChoice},
+			{Key: "in", Title: "Where", Width: 130, Cell: x.in, Type: data.TypeChoice},
 			from, to,
-			{Key: "left", Title: "Days left", Width: 80, AlignRight: true, Cell: x.left, Type: data.TypeWhole, Values: x.leftValue,
+			{Key: "left", Title: "Days left", Width: 78, AlignRight: true, Cell: x.left, Type: data.TypeWhole, Values: x.leftValue,
 				Sort: func(b *book.Book, r data.Record) string { return x.leftOrder(r.(*data.Role)) }},
 		},
 		First: []string{"person", "title", "organisation", "group", "workstream", "from", "to", "deputises_for", "voting",
