@@ -2,9 +2,11 @@ package imports
 
 import (
 	"os"
+	"slices"
 
 	"fyne.io/fyne/v2"
 
+	"placebook/data"
 	"placebook/data/intake"
 	"placebook/ui/kit"
 	"placebook/ui/look"
@@ -23,11 +25,24 @@ type choosePart struct {
 // spreadsheets are the files that can be read.
 var spreadsheets = []string{".xlsx", ".xlsm", ".csv", ".tsv", ".txt"}
 
-// listChoices are the lists a file can be, and what each means.
-var listChoices = []struct{ key, label, about string }{
+// A listChoice is a list a file can be, and what that means.
+type listChoice struct{ key, label, about string }
+
+// listChoices are those most files are.
+var listChoices = []listChoice{
 	{"organisations", "Organisations", "One row for each organisation."},
 	{"people", "People", "One row for each person; an organisation that is not there yet is made."},
 	{intake.Contacts, "Contacts", "One row for each person, with the organisation's own details beside it: organisations and people come in at once."},
+}
+
+// lists are those a file can be here: the usual ones, and the one that was asked
+// for on the page one came from.
+func (i *imports) lists() []listChoice {
+	k := data.KindOf(i.asked)
+	if k == nil || slices.ContainsFunc(listChoices, func(l listChoice) bool { return l.key == k.List }) {
+		return listChoices
+	}
+	return append(slices.Clone(listChoices), listChoice{k.List, k.Plural, "One row for each " + k.Name + "."})
 }
 
 const findOut = "Placebook looks at the headings and says which list it took the file for. You can change it."
@@ -35,7 +50,7 @@ const findOut = "Placebook looks at the headings and says which list it took the
 func newChoosePart(i *imports) *choosePart {
 	c := &choosePart{i: i, about: kit.NewWrapped(kit.Small, findOut), place: kit.NewTextBox("Or type or paste where the file is")}
 	choices := []kit.Choice{{Key: "", Label: "Find out for me"}}
-	for _, l := range listChoices {
+	for _, l := range i.lists() {
 		choices = append(choices, kit.Choice{Key: l.key, Label: l.label})
 	}
 	c.lists = kit.NewSegmented("Which list is it?", choices...)
@@ -81,7 +96,7 @@ func (c *choosePart) setList(list string) {
 
 func (c *choosePart) say(list string) {
 	c.about.SetText(findOut)
-	for _, l := range listChoices {
+	for _, l := range c.i.lists() {
 		if l.key == list {
 			c.about.SetText(l.about)
 		}

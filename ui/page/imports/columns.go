@@ -143,7 +143,7 @@ func (i *imports) columnsContent() fyne.CanvasObject {
 // listCard says what the file was taken for, and lets the person say otherwise.
 func (i *imports) listCard() fyne.CanvasObject {
 	var choices []kit.Choice
-	for _, l := range listChoices {
+	for _, l := range i.lists() {
 		choices = append(choices, kit.Choice{Key: l.key, Label: l.label})
 	}
 	lists := kit.NewSegmented("Bring them in as", choices...)

@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"placebook/data"
 	"placebook/data/intake"
 	"placebook/data/intake/grid"
 	"placebook/data/store"
@@ -28,7 +29,8 @@ type imports struct {
 	h    page.Host
 	step int
 
-	list    string // as it was asked for; empty: to be found out
+	list    string // as the person says; empty: to be found out
+	asked   string // on the page one came from
 	path    string
 	file    *grid.File
 	opts    intake.Options
@@ -77,7 +79,7 @@ func NewPasted(h page.Host, list, text string) page.Page {
 }
 
 func newImports(h page.Host, list string) *imports {
-	i := &imports{h: h, list: list, mapping: map[string]string{},
+	i := &imports{h: h, list: list, asked: list, mapping: map[string]string{},
 		title: kit.NewWords(kit.Title, ""), steps: kit.NewSteps("Choose or drop", "Columns", "Check", "Done"),
 		middle: kit.Column(0), foot: kit.Column(0)}
 	i.choose, i.check = newChoosePart(i), newCheckPart(i)
@@ -107,8 +109,8 @@ func (i *imports) listNow() string {
 // show puts together what stands on the page.
 func (i *imports) show() {
 	title, ok := listTitles[i.listNow()]
-	if !ok {
-		title = listTitles[""]
+	if k := data.KindOf(i.listNow()); !ok && k != nil {
+		title = "Import " + strings.ToLower(k.Plural)
 	}
 	if title != i.title.Text() {
 		i.title.SetText(title)

@@ -513,3 +513,29 @@ func TestImportNamesRowsAsTheSpreadsheetDoes(t *testing.T) {
 	w.Tap("Choose, row 5")
 	w.See("Keep row 4")
 }
+
+func TestAListOfRolesIsBroughtInFromTheListOfThem(t *testing.T) {
+	h := pagetest.New(t)
+	o := &data.Organisation{Name: "Example Homes"}
+	h.Save(o, &data.Person{Name: "Grace Pattern", Organisation: o.ID})
+	path := file(t, "roles.csv", "Person,Title,Organisation,From", "Grace Pattern,Representative,Example Homes,1 June 2024")
+	w := h.Window("", func(h page.Host) page.Page { return imports.New(h, "roles", "") })
+	w.See("Import roles")
+	w.See("One row for each role.")
+	h.Choose = path
+	w.Tap("Choose a file")
+	w.Tap("Check 1 row")
+	w.Tap("Bring in 1 row")
+	n := 0
+	_ = h.Store().View(func(b *book.Book) error {
+		for _, x := range book.List[*data.Role](b) {
+			if x.Title == data.RoleRepresentative && x.From == data.DayOf(2024, 6, 1) {
+				n++
+			}
+		}
+		return nil
+	})
+	if n != 1 {
+		t.Errorf("%d roles came in", n)
+	}
+}

@@ -1,6 +1,8 @@
 package partners
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 
 	"placebook/data"
@@ -85,7 +87,8 @@ func (a *asOn) tell(b *book.Book) {
 		objects = append(objects, kit.NewPill(look.ToneAmber, page.HowMany(len(vacant), "seat vacant", "seats vacant")))
 	}
 	for _, id := range vacant[:min(mostVacant, len(vacant))] {
-		objects = append(objects, kit.NewLink(b.TitleOf(data.Organisations, id), func() { a.p.GoToRecord(data.Organisations, id) }))
+		name := b.TitleOf(data.Organisations, id)
+		objects = append(objects, kit.NewLink(shortened(name), func() { a.p.GoToRecord(data.Organisations, id) }).Called(name))
 	}
 	if n := len(vacant) - mostVacant; n > 0 {
 		objects = append(objects, kit.NewLink("and "+page.Counted(n, "other"), func() {
@@ -93,4 +96,14 @@ func (a *asOn) tell(b *book.Book) {
 		}))
 	}
 	a.vacant.Set(objects...)
+}
+
+// shortened cuts a name that would not fit beside others.
+func shortened(name string) string {
+	const most = 40
+	letters := []rune(name)
+	if len(letters) <= most {
+		return name
+	}
+	return strings.TrimRight(string(letters[:most-1]), " ") + "\u2026"
 }
