@@ -57,3 +57,55 @@ func TestMonthsThatCountAsSpokenTo(t *testing.T) {
 		}
 	}
 }
+
+// The notes of a partner are those that name it, and those that name nobody but a
+// person who worked there then.
+func TestNotesOf(t *testing.T) {
+	note := func(name, organisation, person, on string) *data.ContactNote {
+		return &data.ContactNote{Common: id(name), Organisation: data.ID(organisation), Person: data.ID(person), Day: day(t, on), Text: "Spoke"}
+	}
+	bk := made(t, org("a"), org("b"), org("c"), person("ada"),
+		&data.Role{Person: "ada", Organisation: "a", Title: data.RoleEmployee, To: day(t, "2026-01-31")},
+		&data.Role{Person: "ada", Organisation: "b", Title: data.RoleEmployee, From: day(t, "2026-02-01")},
+		&data.Role{Person: "ada", Organisation: "c", Title: data.RoleRepresentative},
+		note("n1", "", "ada", "2026-01-31"), note("n2", "", "ada", "2026-02-01"), note("n3", "a", "", "2026-03-01"),
+		note("n4", "c", "ada", "2026-02-20"), note("n5", "a", "", "2025-03"))
+	for _, c := range []struct {
+		kind *data.Kind
+		id   data.ID
+		want string
+	}{
+		{data.Organisations, "a", "n3 n1 n5"},
+		{data.Organisations, "b", "n2"},
+		{data.Organisations, "c", "n4"},
+		{data.Persons, "ada", "n4 n2 n1"},
+		{data.Persons, "nobody", ""},
+	} {
+		var got Figure
+		for _, n := range NotesOf(bk, c.kind, c.id) {
+			got = append(got, n.ID)
+		}
+		check(t, "notes of "+string(c.id), words(got), c.want)
+	}
+}
+
+// Seats nobody holds are those of partners alone, as on the day.
+func TestVacantSeats(t *testing.T) {
+	a, b, c, d := org("a"), org("b"), org("c"), org("d")
+	for _, o := range []*data.Organisation{a, b, c, d} {
+		o.Status, o.EntitledToASeat = data.StatusActive, data.Yes
+	}
+	c.EntitledToASeat = ""
+	d.Status, d.Left = data.StatusLeft, day(t, "2025-12-31")
+	bk := made(t, a, b, c, d, person("ada"),
+		&data.Role{Person: "ada", Organisation: "a", Title: data.RoleRepresentative, From: day(t, "2024-06-01"), To: day(t, "2026-02-28")})
+	for on, want := range map[string]string{"2024-05-31": "a b d", "2024-06": "b d", "2026-02-28": "b", "2026-03-01": "a b"} {
+		check(t, "vacant on "+on, words(On(bk, day(t, on)).Vacant()), want)
+	}
+	if s, ok := On(bk, day(t, "2026-03-01")).Of("b"); !ok || !s.Seat.Vacant() {
+		t.Errorf("b stands at %+v, %t", s, ok)
+	}
+	if _, ok := On(bk, day(t, "2026-03-01")).Of("nobody"); ok {
+		t.Error("somebody who is not there stands somewhere")
+	}
+}

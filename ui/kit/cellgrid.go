@@ -181,7 +181,7 @@ func (g *CellGrid) Cursor() desktop.Cursor { return desktop.PointerCursor }
 
 // Measures of a grid at 100 %.
 const (
-	gridHead   = 184
+	gridHead   = 204
 	gridColumn = 176
 	gridPad    = 10
 )
