@@ -32,6 +32,10 @@ var wants = map[string]want{
 	"Save this view...":          {then: dialog("Save"), back: escape},
 	"To the headings":            {then: focused(headings)},
 	"The other list of the page": {then: focused("Import a list"), back: func(d *desk) { d.click("Organisations"); d.sees("Example Homes") }},
+	"Spoke to...":                {then: dialog("Save"), back: escape},
+	"Start a role...":            {then: dialog("Start"), back: escape},
+	"Replace the holder...":      {then: nothing}, // a partner is chosen, no role
+	"End the role...":            {then: nothing},
 	"Back":                       {first: pressed("Reports"), then: titled("Partners")},
 	"Forward":                    {first: func(d *desk) { d.press("Reports"); d.titled("Reports"); d.press("Back"); d.titled("Partners") }, then: titled("Reports"), back: toPartners},
 	"Home":                       {then: titled("Home"), back: toPartners},

@@ -1,6 +1,7 @@
 package insight
 
 import (
+	"strings"
 	"testing"
 
 	"placebook/data"
@@ -81,11 +82,11 @@ func TestNotesOf(t *testing.T) {
 		{data.Persons, "ada", "n4 n2 n1"},
 		{data.Persons, "nobody", ""},
 	} {
-		var got Figure
+		var got []string
 		for _, n := range NotesOf(bk, c.kind, c.id) {
-			got = append(got, n.ID)
+			got = append(got, string(n.ID))
 		}
-		check(t, "notes of "+string(c.id), words(got), c.want)
+		check(t, "notes of "+string(c.id), strings.Join(got, " "), c.want)
 	}
 }
 
