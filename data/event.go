@@ -30,6 +30,12 @@ const (
 	EventOther     = "Other"
 )
 
+// Meeting reports whether an event is a meeting of a board, a group or the
+// Assembly.
+func (e *Event) Meeting() bool {
+	return e.Type == EventBoard || e.Type == EventGroup || e.Type == EventAssembly
+}
+
 // Whether an event was held.
 const (
 	HeldYes       = "Yes"
