@@ -32,7 +32,7 @@ const (
 var Groups = register(&Kind{
 	Num: NumGroup, Name: "group", List: "groups", Label: "Board or group", Plural: "Boards and groups",
 	New:     func() Record { return new(Group) },
-	DoubtIn: quorumOutOfReach,
+	DoubtIn: func(l Lookup, r Record) []FieldError { return append(quorumOutOfReach(l, r), coChairsTooMany(l, r)...) },
 	Fields: []*Field{
 		of(10, "name", "Name", func(g *Group) *string { return &g.Name }, required, wide),
 		of(11, "type", "Type", func(g *Group) *string { return &g.Type },
@@ -64,6 +64,13 @@ func (c Clause) String() string {
 		return ""
 	}
 	return fmt.Sprintf("%d by %s %s", c.AtLeast, c.By, c.Of)
+}
+
+// Said is a number of members of the clause's kind, in words: "2 from General
+// practice".
+func (c Clause) Said(n int) string {
+	word := map[string]string{"sector": "from", "role": "in the role", "profession": "of the profession"}[c.By]
+	return fmt.Sprintf("%d %s %s", n, word, c.Of)
 }
 
 // ParseClause reads a clause: a number, "by", then role, sector or profession

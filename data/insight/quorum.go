@@ -93,8 +93,8 @@ func filling(x *data.Role, there []Presence) (Presence, bool) {
 	return Presence{}, false
 }
 
-// Sentence says the quorum in words: "Quorate: 6 of 5 needed, 2 of 1 by sector
-// General practice."
+// Sentence says the quorum in words: "Quorate: 6 voting members there, 5 needed;
+// 2 from General practice, 1 needed."
 func (q Quorum) Sentence() string {
 	if q.Needed == 0 && len(q.Clauses) == 0 {
 		return fmt.Sprintf("%s there; nobody has entered what the quorum is.", votingMembers(len(q.Counted)))
@@ -108,7 +108,7 @@ func (q Quorum) Sentence() string {
 		parts = append(parts, fmt.Sprintf("%s there, %d needed", votingMembers(len(q.Counted)), q.Needed))
 	}
 	for _, c := range q.Clauses {
-		parts = append(parts, fmt.Sprintf("%d of %d by %s %s", c.Have, c.AtLeast, c.By, c.Of))
+		parts = append(parts, fmt.Sprintf("%s, %d needed", c.Said(c.Have), c.AtLeast))
 	}
 	if n := len(q.Conflicted); n > 0 {
 		parts = append(parts, fmt.Sprintf("%d left out for a conflict of interest", n))

@@ -76,9 +76,9 @@ func TestQuorumInWords(t *testing.T) {
 	g := &data.Group{Common: id("board"), Name: "Board", QuorumTotal: "2", QuorumClauses: []string{"1 by role Co-chair"}}
 	both := []Presence{{Person: "ada"}, {Person: "bo"}}
 	check(t, "met", QuorumOf(b, g, day(t, "2026-03-05"), both, nil).Sentence(),
-		"Quorate: 2 voting members there, 2 needed; 1 of 1 by role Co-chair.")
+		"Quorate: 2 voting members there, 2 needed; 1 in the role Co-chair, 1 needed.")
 	check(t, "conflict", QuorumOf(b, g, day(t, "2026-03-05"), both, []data.ID{"ada"}).Sentence(),
-		"Not quorate: 1 voting member there, 2 needed; 0 of 1 by role Co-chair; 1 left out for a conflict of interest.")
+		"Not quorate: 1 voting member there, 2 needed; 0 in the role Co-chair, 1 needed; 1 left out for a conflict of interest.")
 	check(t, "none", QuorumOf(b, &data.Group{Common: id("board")}, day(t, "2026-03-05"), both[:1], nil).Sentence(),
 		"1 voting member there; nobody has entered what the quorum is.")
 }

@@ -48,6 +48,8 @@ type Form struct {
 	names  map[*data.Kind]*names
 	used   map[*data.Field]usedWords
 	recent map[*data.Kind][]data.ID // chosen lately, the latest first
+
+	doubted map[*box]string // what is said under a box that may be saved as it is
 }
 
 // A box is one value of the form.
@@ -171,6 +173,7 @@ func (f *Form) Changed() (n int) {
 func (f *Form) count() {
 	n := f.Changed()
 	f.form.SetChanged(n)
+	f.doubt()
 	if f.o.Count != nil {
 		f.o.Count(n)
 	}
