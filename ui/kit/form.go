@@ -154,6 +154,27 @@ func Pair(a, b fyne.CanvasObject) *fyne.Container {
 	return container.New(&gridLayout{half: map[fyne.CanvasObject]bool{a: true, b: true}}, a, b)
 }
 
+// Boxed is a box of a form that stands alone.
+type Boxed struct {
+	Box   fyne.CanvasObject
+	Whole bool // over both columns
+}
+
+// Boxes lays boxes out as a form does, for a dialog. submit is called on
+// Ctrl+Enter in any of them.
+func Boxes(submit func(), boxes ...Boxed) *fyne.Container {
+	l := &gridLayout{half: map[fyne.CanvasObject]bool{}}
+	c := container.New(l)
+	for _, b := range boxes {
+		l.half[b.Box] = !b.Whole
+		if s, ok := b.Box.(interface{ onSubmit(func()) }); ok {
+			s.onSubmit(submit)
+		}
+		c.Add(b.Box)
+	}
+	return c
+}
+
 // gridLayout lays boxes in two columns; a whole one takes both. Where half the
 // room is too narrow to type in, as with large text, there is one column.
 type gridLayout struct {

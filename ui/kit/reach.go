@@ -20,6 +20,31 @@ func Reach(o fyne.CanvasObject) *fyne.Container {
 	return container.New(&reachLayout{o, s}, o)
 }
 
+// Within shows an object in the room there is, which it asks for whole: where a
+// dialog has less it scrolls up and down.
+func Within(o fyne.CanvasObject) fyne.CanvasObject {
+	s := Scroll(o)
+	return container.New(&withinLayout{o, s}, o)
+}
+
+type withinLayout struct {
+	of     fyne.CanvasObject
+	scroll *container.Scroll
+}
+
+// Layout takes the scroll into use only where it is needed.
+func (l *withinLayout) Layout(objects []fyne.CanvasObject, s fyne.Size) {
+	objects[0] = l.of
+	at(l.of, 0, 0, s.Width, s.Height)
+	if l.of.MinSize().Height > s.Height {
+		objects[0] = l.scroll
+		l.scroll.Refresh()
+	}
+	at(objects[0], 0, 0, s.Width, s.Height)
+}
+
+func (l *withinLayout) MinSize([]fyne.CanvasObject) fyne.Size { return l.of.MinSize() }
+
 type reachLayout struct {
 	of     fyne.CanvasObject
 	scroll *container.Scroll

@@ -13,8 +13,29 @@ import (
 // nobody is the key of the line that empties a box.
 const nobody = "\x00"
 
+// offers are what boxes offer to choose from, kept from one time to the next.
+type offers struct {
+	view   func(func(*book.Book))
+	names  map[*data.Kind]*names
+	used   map[*data.Field]usedWords
+	recent map[*data.Kind][]data.ID // chosen lately, the latest first
+}
+
+func newOffers(view func(func(*book.Book) error) error) *offers {
+	return &offers{names: map[*data.Kind]*names{}, used: map[*data.Field]usedWords{}, recent: map[*data.Kind][]data.ID{},
+		view: func(fn func(*book.Book)) {
+			_ = view(func(b *book.Book) error {
+				fn(b)
+				return nil
+			})
+		}}
+}
+
+// env is what boxes that choose from the offers ask.
+func (f *offers) env() *env { return &env{view: f.view, finder: f.finder, chosen: f.chosen} }
+
 // finder gives what a box offers, as it stands when it is asked.
-func (f *Form) finder(s spec) kit.Find {
+func (f *offers) finder(s spec) kit.Find {
 	return func(typed string, most int) (out kit.Found) {
 		f.view(func(b *book.Book) {
 			if s.typ == data.TypeRef {
@@ -28,7 +49,7 @@ func (f *Form) finder(s spec) kit.Find {
 }
 
 // entriesOf finds among entries that are not records.
-func (f *Form) entriesOf(b *book.Book, s spec) kit.Find {
+func (f *offers) entriesOf(b *book.Book, s spec) kit.Find {
 	if !s.set {
 		return kit.FindIn(choicesOf(b, s), data.Fold)
 	}
@@ -94,7 +115,7 @@ type names struct {
 	last []bool
 }
 
-func (f *Form) namesOf(k *data.Kind) *names {
+func (f *offers) namesOf(k *data.Kind) *names {
 	n := f.names[k]
 	if n == nil {
 		n = &names{kind: k}
@@ -169,7 +190,7 @@ func (n *names) atTop(b *book.Book, out *kit.Found, ids []data.ID) {
 }
 
 // chosen remembers what was chosen lately.
-func (f *Form) chosen(s spec, key string) {
+func (f *offers) chosen(s spec, key string) {
 	const most = 3
 	if s.typ != data.TypeRef || key == "" {
 		return

@@ -4,6 +4,8 @@
 //	form.go      Form: boxes from fields, a copy that is edited, saving it
 //	formdraft.go what was typed and not saved, given away and taken back
 //	meanwhile.go what becomes of a form when the data changes under it
+//	boxes.go     what all boxes of a record can do
+//	question.go  a dialog of a few boxes, for a job of one step
 //	spec.go      what a box is of: a field, or a field of the team's own
 //	box.go       the boxes one types or ticks in
 //	boxday.go    the box for a day, with its calendar

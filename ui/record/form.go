@@ -1,7 +1,6 @@
 package record
 
 import (
-	"errors"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -38,30 +37,19 @@ type FormOptions struct {
 type Form struct {
 	o      FormOptions
 	form   *kit.Form
-	boxes  []*box
+	boxes  boxes
 	own    []*data.Setting // the team's own fields the boxes were made for
 	rec    data.Record     // as it stands in the data, with virtual fields; nil when nothing is shown
 	isNew  bool
 	saving bool
-
-	// What the boxes offer, kept from one time to the next.
-	names  map[*data.Kind]*names
-	used   map[*data.Field]usedWords
-	recent map[*data.Kind][]data.ID // chosen lately, the latest first
+	*offers
 
 	doubted map[*box]string // what is said under a box that may be saved as it is
 }
 
-// A box is one value of the form.
-type box struct {
-	spec
-	input
-	saved value // as it stands in the data
-}
-
 // NewForm makes a form that shows nothing yet.
 func NewForm(o FormOptions) *Form {
-	f := &Form{o: o, names: map[*data.Kind]*names{}, used: map[*data.Field]usedWords{}, recent: map[*data.Kind][]data.ID{}}
+	f := &Form{o: o, offers: newOffers(o.View)}
 	f.build()
 	return f
 }
@@ -73,7 +61,7 @@ func (f *Form) build() {
 	f.form.OnSave = func() { f.Save() }
 	f.form.OnPutBack = f.PutBack
 	f.boxes = nil
-	e := &env{view: f.view, finder: f.finder, chosen: f.chosen}
+	e := f.env()
 	f.view(func(b *book.Book) {
 		f.own = b.OwnFields(f.o.Kind)
 		for _, s := range specs(b, f.o.Kind, f.o.First, f.o.Without) {
@@ -88,13 +76,6 @@ func (f *Form) build() {
 			f.form.AddHalves(x.object())
 		}
 	}
-}
-
-func (f *Form) view(fn func(*book.Book)) {
-	_ = f.o.View(func(b *book.Book) error {
-		fn(b)
-		return nil
-	})
 }
 
 // Object is shown. It is another one after a field of the team's own was added:
@@ -148,14 +129,6 @@ func (f *Form) rebuild() {
 		f.build()
 	}
 }
-
-// reset shows what a record has.
-func (x *box) reset(b *book.Book, r data.Record) {
-	x.saved = value{elems: x.get(r)}
-	x.show(shown(b, x.spec, x.saved.elems))
-}
-
-func (x *box) changed() bool { return !x.read().equal(x.saved) }
 
 // Changed counts the boxes that differ from what is saved.
 func (f *Form) Changed() (n int) {
@@ -228,15 +201,7 @@ func (f *Form) title() string {
 
 // readable says under each box what cannot be read.
 func (f *Form) readable() bool {
-	var bad *box
-	for _, x := range f.boxes {
-		if v := x.read(); v.wrong != nil {
-			x.tell(data.Sentence(v.wrong), "")
-			if bad == nil {
-				bad = x
-			}
-		}
-	}
+	bad := f.boxes.unreadable()
 	if bad != nil {
 		f.goTo(bad)
 	}
@@ -256,20 +221,8 @@ func (f *Form) write(tx *store.Tx) (data.ID, error) {
 	if r == nil {
 		r = data.Clone(f.rec)
 	}
-	for _, x := range f.boxes {
-		v := x.read()
-		if v.equal(x.saved) {
-			continue
-		}
-		elems := slices.Clone(v.elems)
-		for _, name := range v.fresh {
-			id, err := madeOf(tx, x.target, name)
-			if err != nil {
-				return "", err
-			}
-			elems = append(elems, string(id))
-		}
-		x.put(r, elems)
+	if err := f.boxes.put(tx, r); err != nil {
+		return "", err
 	}
 	if err := edit.Save(tx, r); err != nil {
 		return "", err
@@ -277,39 +230,9 @@ func (f *Form) write(tx *store.Tx) (data.ID, error) {
 	return r.Base().ID, nil
 }
 
-// madeOf finds the record of that name, or makes one.
-func madeOf(tx *store.Tx, k *data.Kind, name string) (data.ID, error) {
-	called := k.Field("name")
-	for _, r := range tx.All(k) {
-		if data.Fold(called.Text(r)) == data.Fold(name) {
-			return r.Base().ID, nil
-		}
-	}
-	r := k.Fresh()
-	called.SetText(r, name)
-	err := edit.Save(tx, r)
-	return r.Base().ID, err
-}
-
 // refused says what the rules have against the record.
 func (f *Form) refused(err error) {
-	var bad *store.InvalidError
-	if !errors.As(err, &bad) || bad.Kind != f.o.Kind {
-		f.o.Failed(err)
-		return
-	}
-	var told *box
-	for _, x := range f.boxes {
-		for _, e := range bad.Fields {
-			if e.Field != x.name {
-				continue
-			}
-			x.tell(e.Sentence, "")
-			if told == nil {
-				told = x
-			}
-		}
-	}
+	told := f.boxes.refused(f.o.Kind, err)
 	if told == nil {
 		f.o.Failed(err)
 		return

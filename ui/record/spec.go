@@ -17,6 +17,7 @@ type spec struct {
 	target      *data.Kind  // of a ref
 	field       *data.Field // nil for an own field
 	own         *data.Setting
+	must, fixed bool // of a question: see Asked
 
 	// parse reads what a person typed: see data.Field.Parse.
 	parse func(text string) (canonical, repair string, err error)
@@ -82,12 +83,14 @@ func (s spec) put(r data.Record, elems []string) {
 }
 
 // needed reports whether a box must not stay empty.
-func (s spec) needed() bool { return s.field != nil && s.field.Required }
+func (s spec) needed() bool { return s.must || s.field != nil && s.field.Required }
 
 // growing reports whether a box may offer what is not there yet: an entry of an
 // editable list, or a record that needs nothing but a name.
 func (s spec) growing() bool {
 	switch {
+	case s.fixed:
+		return false
 	case s.typ == data.TypeRef:
 		return needsOnlyAName(s.target)
 	case s.typ == data.TypeChoice:
