@@ -50,6 +50,17 @@ var Groups = register(&Kind{
 // Kind is Groups.
 func (*Group) Kind() *Kind { return Groups }
 
+// MeetingType is what a meeting of the group is.
+func (g *Group) MeetingType() string {
+	switch g.Type {
+	case GroupBoard:
+		return EventBoard
+	case GroupAssembly:
+		return EventAssembly
+	}
+	return EventGroup
+}
+
 // A Clause of a quorum asks for a number of members present who have a role, a
 // sector or a profession: "2 by sector General practice".
 type Clause struct {

@@ -100,24 +100,17 @@ func (x *PlannedMeeting) meets(e *data.Event, g *data.Group, every data.Every) {
 	if apart < 0 {
 		apart = -apart
 	}
-	off := e.Held == data.HeldCancelled || e.Held == data.HeldNo
 	switch {
-	case ofGroup(e, g) && apart == 0:
+	case e.Of(g) && apart == 0:
 		x.There = e
-	case off:
-	case ofGroup(e, g):
+	case e.Off():
+	case e.Of(g):
 		if between := data.DaysBetween(x.Day, every.After(x.Day)); 2*apart < between && (x.Near == nil || e.Day.Before(x.Near.Day)) {
 			x.Near = e
 		}
 	case apart == 0:
 		x.Beside = append(x.Beside, e)
 	}
-}
-
-// ofGroup tells a meeting of a group. One of the Board or the Assembly may have
-// been entered without saying of which.
-func ofGroup(e *data.Event, g *data.Group) bool {
-	return e.Group == g.ID || e.Group == "" && e.Type == meetingType(g) && e.Type != data.EventGroup
 }
 
 // MakeMeetings puts the meetings of a plan on the days that were chosen into the
@@ -136,7 +129,7 @@ func MakeMeetings(tx *store.Tx, p MeetingPlan, days []data.Day) (made []data.ID,
 		if x.There != nil || !slices.Contains(days, x.Day) {
 			continue
 		}
-		e := &data.Event{Type: meetingType(g), Group: g.ID, Title: title, Day: x.Day, Start: p.Start, End: p.End,
+		e := &data.Event{Type: g.MeetingType(), Group: g.ID, Title: title, Day: x.Day, Start: p.Start, End: p.End,
 			Mode: p.Mode, Venue: strings.TrimSpace(p.Venue), PapersDue: x.PapersDue, CutOff: x.CutOff}
 		if err := Save(tx, e); err != nil {
 			return nil, err
@@ -144,17 +137,6 @@ func MakeMeetings(tx *store.Tx, p MeetingPlan, days []data.Day) (made []data.ID,
 		made = append(made, e.ID)
 	}
 	return made, nil
-}
-
-// meetingType is what a meeting of a group is.
-func meetingType(g *data.Group) string {
-	switch g.Type {
-	case data.GroupBoard:
-		return data.EventBoard
-	case data.GroupAssembly:
-		return data.EventAssembly
-	}
-	return data.EventGroup
 }
 
 // CancelMeeting notes that a meeting does not take place.

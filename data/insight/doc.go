@@ -22,6 +22,7 @@
 //	coverage.go  sectors by memorandum and by neighbourhood, and the holes
 //	home.go      Home: all that the team sees first, now and as it was
 //	quorum.go    whether a group can decide on an item: votes, deputies, clauses, conflicts
+//	groups.go    a board or group on a day: members, co-chairs, the next meeting; the tree it stands in
 //	interests.go the public and the kept register; who has to declare
 //	rating.go    the colour of an action, and of several together; slips
 //	risk.go      scores, bands, movement since a day, the matrix

@@ -32,6 +32,11 @@ type Set struct {
 	Holds   func(*book.Book, data.Record) bool
 	Prepare func(*book.Book)
 	Views   func() []record.View // nil: all of them, and nothing else
+	// Opens is the view the list opens in; empty: the first. Sort is the column it
+	// is sorted by, Down from its largest, until somebody sorts it; empty: the first.
+	Opens string
+	Sort  string
+	Down  bool
 	// Address is an e-mail address, empty for none; nil: the records have none.
 	Address func(*book.Book, data.Record) string
 	// Fresh makes a record that is not saved yet; nil: as the kind does.

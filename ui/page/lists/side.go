@@ -57,9 +57,13 @@ func newSide(p *Page, label string, set Set) *side {
 	set = s.set
 	h := p.h
 	l := h.Laptop()
+	kept := (*record.Kept)(l.List(set.Key))
+	if kept.Sort == "" {
+		kept.Sort, kept.Down = set.Sort, set.Down
+	}
 	s.list = record.NewList(record.ListOptions{
 		Name: set.Label, Kind: set.Kind, Key: set.Key, Holds: set.Holds, Columns: set.Columns, More: set.More, View: h.Store().View, Prepare: set.Prepare, Views: set.Views,
-		Kept: (*record.Kept)(l.List(set.Key)), Keep: func() {
+		Kept: kept, Keep: func() {
 			if err := l.Save(); err != nil {
 				h.Log().Warn("this laptop's settings could not be kept")
 			}
@@ -74,6 +78,9 @@ func newSide(p *Page, label string, set Set) *side {
 	s.list.OnOpen = func(data.ID) { s.enter() }
 	s.list.Table.OnDelete = func([]string) { s.remove() }
 	s.list.Table.OnMenu = s.menu
+	if set.Opens != "" {
+		s.list.ShowTab(set.Opens)
+	}
 	if id := s.list.First(); id != "" {
 		s.list.Reveal(id)
 		s.record.open(id)
