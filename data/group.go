@@ -39,7 +39,7 @@ var Groups = register(&Kind{
 			choice(GroupBoard, GroupAssembly, GroupWorkstream, GroupExecutive, GroupOther)),
 		of(12, "reports_to", "Reports to", func(g *Group) *ID { return &g.ReportsTo }, ref(NumGroup), chain),
 		of(13, "sits_beside", "Sits beside", func(g *Group) *ID { return &g.SitsBeside }, ref(NumGroup)),
-		of(14, "meets_every", "Meets every", func(g *Group) *string { return &g.MeetsEvery }, help("In words: 2 months, 6 weeks")),
+		of(14, "meets_every", "Meets every", func(g *Group) *string { return &g.MeetsEvery }, help("2 months, 6 weeks")),
 		of(15, "quorum_total", "Quorum: members present", func(g *Group) *string { return &g.QuorumTotal }, whole, notNegative),
 		ofSet(16, "quorum_clauses", "Quorum: named clauses", func(g *Group) *[]string { return &g.QuorumClauses }, clause, wide),
 		of(17, "quorum_remote_counts", "Taking part online counts", func(g *Group) *YesNo { return &g.QuorumRemoteCounts }, yesNo),

@@ -158,15 +158,15 @@ func MoveMeeting(tx *store.Tx, id data.ID, to data.Day) error {
 		return err
 	}
 	if to.Precision() != data.PrecisionDay {
-		return data.Errorf(store.ErrInvalid, "Give the day it moves to, not only a month or a year.")
+		return wrongDay("Give the day it moves to, not only a month or a year")
 	}
 	if to == e.Day {
-		return data.Errorf(store.ErrInvalid, "It is on that day already.")
+		return wrongDay("It is on that day already")
 	}
 	if e.Group != "" {
 		for _, r := range tx.Referring(data.Events, "group", e.Group) {
 			if o := r.(*data.Event); o.ID != id && o.Day == to && o.Meeting() {
-				return data.Errorf(store.ErrInvalid, "%s meets on %s already.", tx.Book().TitleOf(data.Groups, e.Group), to.Long())
+				return wrongDay(tx.Book().TitleOf(data.Groups, e.Group) + " meets on " + to.Long() + " already")
 			}
 		}
 	}
@@ -176,6 +176,10 @@ func MoveMeeting(tx *store.Tx, id data.ID, to data.Day) error {
 		e.Held = ""
 	}
 	return Save(tx, e)
+}
+
+func wrongDay(sentence string) error {
+	return &store.InvalidError{Kind: data.Events, Fields: []data.FieldError{{Field: "day", Sentence: sentence}}}
 }
 
 // meetingToCome gives a copy of a meeting that was not held.

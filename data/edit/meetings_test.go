@@ -240,9 +240,9 @@ func TestAMoveThatCannotBe(t *testing.T) {
 		to   data.Day
 		want string
 	}{
-		{"m0", data.MonthOf(2026, 4), "Give the day it moves to, not only a month or a year."},
-		{"m0", data.DayOf(2026, 3, 12), "It is on that day already."},
-		{"m0", data.DayOf(2026, 5, 14), "The Board meets on 14 May 2026 already."},
+		{"m0", data.MonthOf(2026, 4), "Give the day it moves to, not only a month or a year"},
+		{"m0", data.DayOf(2026, 3, 12), "It is on that day already"},
+		{"m0", data.DayOf(2026, 5, 14), "The Board meets on 14 May 2026 already"},
 		{"m2", data.DayOf(2026, 6, 1), "The Board was held on 15 January 2026. Change what it says there if that is not so."},
 		{"gone", data.DayOf(2026, 6, 1), "This event is not here any more. It was deleted meanwhile."},
 	} {

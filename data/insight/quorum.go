@@ -78,6 +78,20 @@ func QuorumOf(b *book.Book, g *data.Group, day data.Day, there []Presence, confl
 	return q
 }
 
+// Needed lists the people without whom a meeting that is quorate would not be:
+// who may not leave before the item is decided.
+func Needed(b *book.Book, g *data.Group, day data.Day, there []Presence) (out []data.ID) {
+	if !QuorumOf(b, g, day, there, nil).Met() {
+		return nil
+	}
+	for i, p := range there {
+		if !QuorumOf(b, g, day, slices.Delete(slices.Clone(there), i, i+1), nil).Met() {
+			out = append(out, p.Person)
+		}
+	}
+	return out
+}
+
 // filling finds who fills a role at a meeting: its holder before a deputy.
 func filling(x *data.Role, there []Presence) (Presence, bool) {
 	for _, p := range there {

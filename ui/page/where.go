@@ -6,6 +6,10 @@ import "placebook/data"
 var shown = map[*data.Kind]string{
 	data.Organisations: "partners",
 	data.Persons:       "partners",
+
+	data.Groups:         "meetings",
+	data.Events:         "meetings",
+	data.Neighbourhoods: "neighbourhoods",
 }
 
 // Where is the page of the rail that shows records of a kind; false for none.

@@ -43,7 +43,7 @@ func newClauseInput(s spec, e *env, changed func()) *clauseInput {
 	c.by = kit.NewCombo("By", c.ways)
 	c.which = kit.NewCombo("Which one", c.words)
 	c.which.Fold = data.Fold
-	c.which.SetHint("Choose to add")
+	c.which.SetHint("Choose")
 	c.by.OnChange = func(string, string) { c.which.Set("", "") }
 	c.which.OnChange = func(word, _ string) { c.add(word) }
 	c.box = kit.NewEntriesBox(s.label, c.least, c.by, c.which)

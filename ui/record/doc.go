@@ -9,6 +9,7 @@
 //	spec.go      what a box is of: a field, or a field of the team's own
 //	box.go       the boxes one types or ticks in
 //	boxday.go    the box for a day, with its calendar
+//	dayalone.go  the same for a job that is no record
 //	boxchoice.go the boxes one chooses in: one, or several
 //	boxclause.go the box for the clauses of a quorum
 //	doubts.go    what somebody should look at, said at its box
