@@ -32,8 +32,8 @@ type PlannedMeeting struct {
 	// There is the group's meeting on that day, whatever became of it: none is
 	// made beside it.
 	There *data.Event
-	// Near is another meeting of the group less than half the time between two
-	// away, such as one that was moved.
+	// Near is another meeting of the group less than a third of the time between
+	// two away, such as one that was moved.
 	Near *data.Event
 	// Beside are meetings of others on that day.
 	Beside []*data.Event
@@ -105,7 +105,7 @@ func (x *PlannedMeeting) meets(e *data.Event, g *data.Group, every data.Every) {
 		x.There = e
 	case e.Off():
 	case e.Of(g):
-		if between := data.DaysBetween(x.Day, every.After(x.Day)); 2*apart < between && (x.Near == nil || e.Day.Before(x.Near.Day)) {
+		if between := data.DaysBetween(x.Day, every.After(x.Day)); 3*apart < between && (x.Near == nil || e.Day.Before(x.Near.Day)) {
 			x.Near = e
 		}
 	case apart == 0:

@@ -40,11 +40,11 @@ func (y *year) changed() {
 func (y *year) tell(n int) {
 	y.make.SetLabel("Make " + page.Counted(n, "meeting"))
 	y.count.SetText("Nothing is written before you press the button.")
-	switch {
-	case n == 0 && y.asked:
-		y.count.SetText("There is nothing to make yet.")
-	case n == 0:
+	if n == 0 {
 		y.make.SetLabel("Make the meetings")
+	}
+	if n == 0 && y.asked {
+		y.count.SetText("There is nothing to make yet.")
 	}
 }
 

@@ -288,6 +288,7 @@ func (y *year) write() {
 	}
 	days := y.chosen(p)
 	if len(days) == 0 {
+		y.tell(0)
 		return
 	}
 	var made []data.ID
