@@ -136,8 +136,8 @@ func TestAQuorumOutOfReachIsADoubt(t *testing.T) {
 		{"2", nil, ""},
 		{"3", nil, "quorum_total: A quorum of 3 is out of reach: 2 members vote in all"},
 		{"", []string{"1 by profession gp", "1 by sector Housing", "1 by role Co-chair"}, ""},
-		{"", []string{"2 by profession GP"}, `quorum_clauses: "2 by profession GP" is out of reach: one member votes of that kind`},
-		{"", []string{"1 by sector Education"}, `quorum_clauses: "1 by sector Education" is out of reach: no member votes of that kind`},
+		{"", []string{"2 by profession GP"}, `quorum_clauses: 2 of the profession GP is out of reach: one member votes of that kind`},
+		{"", []string{"1 by sector Education"}, `quorum_clauses: 1 from Education is out of reach: no member votes of that kind`},
 	} {
 		g := &Group{Common: Common{ID: "board"}, Name: "Board", QuorumTotal: c.total, QuorumClauses: c.clauses}
 		if got := said(Groups.Doubts(papers{day, all}, g)); got != c.want {
@@ -147,5 +147,50 @@ func TestAQuorumOutOfReachIsADoubt(t *testing.T) {
 	empty := &Group{Common: Common{ID: "new"}, Name: "New", QuorumTotal: "5"}
 	if got := said(Groups.Doubts(papers{day, all}, empty)); got != "" {
 		t.Errorf("a group without members: %q", got)
+	}
+}
+
+func TestMoreCoChairsThanAllowedIsADoubt(t *testing.T) {
+	day := DayOf(2026, 3, 4)
+	chair := func(id, person ID, from, to Day) Record {
+		return &Role{Common: Common{ID: id}, Person: person, Group: "board", Title: RoleCoChair, From: from, To: to}
+	}
+	ada, bo := &Person{Common: Common{ID: "ada"}, Name: "Ada Sample"}, &Person{Common: Common{ID: "bo"}, Name: "Bo Example"}
+	const both = "co_chairs: Ada Sample and Bo Example are co-chairs today, more than the group has at a time: end a role, or allow for more"
+	for _, c := range []struct {
+		name, most string
+		roles      []Record
+		want       string
+	}{
+		{"one of one", "1", []Record{chair("1", "ada", Day{}, Day{})}, ""},
+		{"two of one", "1", []Record{chair("1", "ada", Day{}, Day{}), chair("2", "bo", Day{}, Day{})}, both},
+		{"two of two", "2", []Record{chair("1", "ada", Day{}, Day{}), chair("2", "bo", Day{}, Day{})}, ""},
+		{"the other's last day is today", "1", []Record{chair("1", "ada", Day{}, Day{}), chair("2", "bo", Day{}, day)}, both},
+		{"the other ended yesterday", "1", []Record{chair("1", "ada", Day{}, Day{}), chair("2", "bo", Day{}, DayOf(2026, 3, 3))}, ""},
+		{"the other begins tomorrow", "1", []Record{chair("1", "ada", Day{}, Day{}), chair("2", "bo", DayOf(2026, 3, 5), Day{})}, ""},
+		{"one where there is to be none", "0", []Record{chair("1", "ada", Day{}, Day{})},
+			"co_chairs: Ada Sample is co-chair today, more than the group has at a time: end a role, or allow for more"},
+		{"nobody has said how many", "", []Record{chair("1", "ada", Day{}, Day{}), chair("2", "bo", Day{}, Day{})}, ""},
+	} {
+		g := &Group{Common: Common{ID: "board"}, Name: "Board", CoChairs: c.most}
+		if got := said(Groups.Doubts(papers{day, append([]Record{ada, bo}, c.roles...)}, g)); got != c.want {
+			t.Errorf("%s: %q, want %q", c.name, got, c.want)
+		}
+	}
+}
+
+func TestAQuorumInWords(t *testing.T) {
+	for _, c := range []struct {
+		total   string
+		clauses []string
+		want    string
+	}{
+		{"", nil, ""}, {"1", nil, "1 member"}, {"5", nil, "5 members"},
+		{"5", []string{"1 by role Co-chair", "2 by sector General practice", "not a clause"}, "5 members; 1 in the role Co-chair; 2 from General practice"},
+		{"", []string{"1 by profession GP"}, "1 of the profession GP"},
+	} {
+		if got := (&Group{QuorumTotal: c.total, QuorumClauses: c.clauses}).QuorumWords(); got != c.want {
+			t.Errorf("%q, want %q", got, c.want)
+		}
 	}
 }

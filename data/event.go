@@ -30,6 +30,21 @@ const (
 	EventOther     = "Other"
 )
 
+// Meeting reports whether an event is a meeting of a board, a group or the
+// Assembly.
+func (e *Event) Meeting() bool {
+	return e.Type == EventBoard || e.Type == EventGroup || e.Type == EventAssembly
+}
+
+// Of tells a meeting of a group. One of the Board or the Assembly may have been
+// entered without saying of which.
+func (e *Event) Of(g *Group) bool {
+	return e.Meeting() && (e.Group == g.ID || e.Group == "" && e.Type == g.MeetingType() && e.Type != EventGroup)
+}
+
+// Off reports whether it does not take place, or did not.
+func (e *Event) Off() bool { return e.Held == HeldCancelled || e.Held == HeldNo }
+
 // Whether an event was held.
 const (
 	HeldYes       = "Yes"

@@ -64,6 +64,22 @@ func (g *Group) Clauses() (out []Clause) {
 	return out
 }
 
+// QuorumWords says what the group's quorum is: "5 members; 1 from General
+// practice". Empty where nobody has said.
+func (g *Group) QuorumWords() string {
+	var parts []string
+	switch total, _ := strconv.Atoi(g.QuorumTotal); {
+	case total == 1:
+		parts = append(parts, "1 member")
+	case total > 1:
+		parts = append(parts, strconv.Itoa(total)+" members")
+	}
+	for _, c := range g.Clauses() {
+		parts = append(parts, c.Said(c.AtLeast))
+	}
+	return strings.Join(parts, "; ")
+}
+
 // quorumOutOfReach says what of a group's quorum its voting members cannot meet
 // even when all of them come. A group whose voting members nobody has entered
 // yet is left alone.
@@ -84,7 +100,7 @@ func quorumOutOfReach(l Lookup, r Record) (out []FieldError) {
 			}
 		}
 		if n < c.AtLeast {
-			out = append(out, FieldError{"quorum_clauses", "\"" + c.String() + "\" is out of reach: " + votes(n) + " of that kind"})
+			out = append(out, FieldError{"quorum_clauses", c.Said(c.AtLeast) + " is out of reach: " + votes(n) + " of that kind"})
 		}
 	}
 	return out
@@ -135,6 +151,34 @@ func tooManyCoChairs(l Lookup, r Record) []FieldError {
 		}
 	}
 	return nil
+}
+
+// coChairsTooMany says who the co-chairs are where there are more of them today
+// than the group has at a time: nobody can begin as one any more, but the group
+// may have been changed afterwards, or laptops brought together.
+func coChairsTooMany(l Lookup, r Record) []FieldError {
+	g := r.(*Group)
+	if g.ID == "" || g.CoChairs == "" {
+		return nil
+	}
+	most, _ := strconv.Atoi(g.CoChairs)
+	var names []string
+	for _, o := range l.Referring(KindNum(NumRole), "group", g.ID) {
+		if o := o.(*Role); o.Title == RoleCoChair && o.On(l.Today()) {
+			names = append(names, KindNum(NumPerson).titleOfID(l, o.Person))
+		}
+	}
+	if len(names) <= most {
+		return nil
+	}
+	return []FieldError{{"co_chairs", listed(names) + " " + areCoChairs(len(names)) + " today, more than the group has at a time: end a role, or allow for more"}}
+}
+
+func areCoChairs(n int) string {
+	if n == 1 {
+		return "is co-chair"
+	}
+	return "are co-chairs"
 }
 
 func begins(roles []*Role) (out []Day) {

@@ -26,6 +26,8 @@ func init() { // the commands run what looks commands up
 		command.Forward:  (*Window).goForward,
 		command.Home:     goTo("home"),
 		command.Partners: goTo("partners"),
+		command.Meetings: goTo("meetings"),
+		command.Places:   goTo("neighbourhoods"),
 		command.Reports:  goTo("reports"),
 		command.Settings: goTo("settings"),
 

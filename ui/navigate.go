@@ -12,6 +12,8 @@ import (
 	"placebook/ui/page/help"
 	"placebook/ui/page/home"
 	"placebook/ui/page/imports"
+	"placebook/ui/page/meetings"
+	"placebook/ui/page/neighbourhoods"
 	"placebook/ui/page/partners"
 	"placebook/ui/page/reports"
 	"placebook/ui/page/settings"
@@ -32,6 +34,8 @@ func places() []place {
 	return []place{
 		{key: "home", label: "Home", icon: look.Home, make: func(h page.Host) page.Page { return home.New(h) }},
 		{key: "partners", label: "Partners", icon: look.People, make: func(h page.Host) page.Page { return partners.New(h) }},
+		{key: "meetings", label: "Meetings", icon: look.Calendar, make: func(h page.Host) page.Page { return meetings.New(h) }},
+		{key: "neighbourhoods", label: "Neighbourhoods", icon: look.Pin, make: func(h page.Host) page.Page { return neighbourhoods.New(h) }},
 		{key: "reports", label: "Reports", icon: look.Report, make: func(h page.Host) page.Page { return reports.New(h) }},
 		{key: "settings", label: "Settings", icon: look.Sliders, make: func(h page.Host) page.Page { return settings.New(h) }, topics: settings.Topics},
 		{key: "help", label: "Help", icon: look.Help, make: func(h page.Host) page.Page { return help.New(h) }, topics: help.Topics, aside: true},

@@ -7,6 +7,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"placebook/data"
 	"placebook/ui"
 	"placebook/ui/command"
 	"placebook/ui/look"
@@ -16,7 +17,7 @@ import (
 
 // everyPage opens every page, with something in it that is chosen.
 func everyPage(t *testing.T, visit func(t *testing.T, key string, w *ui.Window, win *uitest.Window)) {
-	w, win := unlocked(t, partnersToFind()...)
+	w, win := unlocked(t, append(partnersToFind(), meetingsToFind()...)...)
 	for _, key := range ui.Rail() {
 		t.Run(key, func(t *testing.T) {
 			w.Go(page.Place{Page: key})
@@ -24,6 +25,11 @@ func everyPage(t *testing.T, visit func(t *testing.T, key string, w *ui.Window, 
 				win.TapRow("", 0, 0)
 			}
 			visit(t, key, w, win)
+			if key == "meetings" { // its other part
+				win.Tap("Diary")
+				win.TapRow("Meetings", 0, 0)
+				visit(t, key, w, win)
+			}
 		})
 	}
 	t.Run("import", func(t *testing.T) {
@@ -36,6 +42,14 @@ func everyPage(t *testing.T, visit func(t *testing.T, key string, w *ui.Window, 
 		win.Tap("Check 2 rows")
 		visit(t, "pasted", w, win)
 	})
+}
+
+// meetingsToFind are a Board with a meeting to come, and a neighbourhood.
+func meetingsToFind() []data.Record {
+	board := &data.Group{Name: "The Board", Type: data.GroupBoard, QuorumTotal: "4", QuorumClauses: []string{"1 by sector Housing"}}
+	board.ID = "the-board"
+	return []data.Record{board, &data.Event{Type: data.EventBoard, Group: board.ID, Title: "The Board meets", Day: data.DayOf(2027, 3, 18)},
+		&data.Neighbourhood{Name: "Example East", Wards: []string{"Old Market"}}}
 }
 
 func TestEveryCommandIsDoneSomewhereAndShown(t *testing.T) {

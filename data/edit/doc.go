@@ -7,6 +7,7 @@
 //	people.go    Employ: a person's organisation, kept as a role
 //	seats.go     StartRole, EndRole, Replace: who has which role, since when
 //	agreements.go  Sign: sending and signing, many partners at once
+//	meetings.go  PlanMeetings, MakeMeetings: a year of a group's; MoveMeeting, CancelMeeting
 //	successor.go Close: an organisation ends and points on to its successor
 //	handover.go  Duties, HandOver: what one person has in hand goes to another
 //	interests.go ConfirmInterests, DeclareInterest

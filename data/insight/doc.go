@@ -20,8 +20,10 @@
 //	workday.go   working days: England's bank holidays, by their rules
 //	due.go       what ends or comes soon; contact notes by month
 //	coverage.go  sectors by memorandum and by neighbourhood, and the holes
+//	places.go    each neighbourhood: its partners by sector, its people, its holes
 //	home.go      Home: all that the team sees first, now and as it was
 //	quorum.go    whether a group can decide on an item: votes, deputies, clauses, conflicts
+//	groups.go    a board or group on a day: members, co-chairs, the next meeting; the tree it stands in
 //	interests.go the public and the kept register; who has to declare
 //	rating.go    the colour of an action, and of several together; slips
 //	risk.go      scores, bands, movement since a day, the matrix

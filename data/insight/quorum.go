@@ -78,6 +78,20 @@ func QuorumOf(b *book.Book, g *data.Group, day data.Day, there []Presence, confl
 	return q
 }
 
+// Needed lists the people without whom a meeting that is quorate would not be:
+// who may not leave before the item is decided.
+func Needed(b *book.Book, g *data.Group, day data.Day, there []Presence) (out []data.ID) {
+	if !QuorumOf(b, g, day, there, nil).Met() {
+		return nil
+	}
+	for i, p := range there {
+		if !QuorumOf(b, g, day, slices.Delete(slices.Clone(there), i, i+1), nil).Met() {
+			out = append(out, p.Person)
+		}
+	}
+	return out
+}
+
 // filling finds who fills a role at a meeting: its holder before a deputy.
 func filling(x *data.Role, there []Presence) (Presence, bool) {
 	for _, p := range there {
@@ -93,8 +107,8 @@ func filling(x *data.Role, there []Presence) (Presence, bool) {
 	return Presence{}, false
 }
 
-// Sentence says the quorum in words: "Quorate: 6 of 5 needed, 2 of 1 by sector
-// General practice."
+// Sentence says the quorum in words: "Quorate: 6 voting members there, 5 needed;
+// 2 from General practice, 1 needed."
 func (q Quorum) Sentence() string {
 	if q.Needed == 0 && len(q.Clauses) == 0 {
 		return fmt.Sprintf("%s there; nobody has entered what the quorum is.", votingMembers(len(q.Counted)))
@@ -108,7 +122,7 @@ func (q Quorum) Sentence() string {
 		parts = append(parts, fmt.Sprintf("%s there, %d needed", votingMembers(len(q.Counted)), q.Needed))
 	}
 	for _, c := range q.Clauses {
-		parts = append(parts, fmt.Sprintf("%d of %d by %s %s", c.Have, c.AtLeast, c.By, c.Of))
+		parts = append(parts, fmt.Sprintf("%s, %d needed", c.Said(c.Have), c.AtLeast))
 	}
 	if n := len(q.Conflicted); n > 0 {
 		parts = append(parts, fmt.Sprintf("%d left out for a conflict of interest", n))

@@ -1,6 +1,8 @@
 package insight
 
 import (
+	"fmt"
+	"strings"
 	"testing"
 
 	"placebook/data"
@@ -76,9 +78,34 @@ func TestQuorumInWords(t *testing.T) {
 	g := &data.Group{Common: id("board"), Name: "Board", QuorumTotal: "2", QuorumClauses: []string{"1 by role Co-chair"}}
 	both := []Presence{{Person: "ada"}, {Person: "bo"}}
 	check(t, "met", QuorumOf(b, g, day(t, "2026-03-05"), both, nil).Sentence(),
-		"Quorate: 2 voting members there, 2 needed; 1 of 1 by role Co-chair.")
+		"Quorate: 2 voting members there, 2 needed; 1 in the role Co-chair, 1 needed.")
 	check(t, "conflict", QuorumOf(b, g, day(t, "2026-03-05"), both, []data.ID{"ada"}).Sentence(),
-		"Not quorate: 1 voting member there, 2 needed; 0 of 1 by role Co-chair; 1 left out for a conflict of interest.")
+		"Not quorate: 1 voting member there, 2 needed; 0 in the role Co-chair, 1 needed; 1 left out for a conflict of interest.")
 	check(t, "none", QuorumOf(b, &data.Group{Common: id("board")}, day(t, "2026-03-05"), both[:1], nil).Sentence(),
 		"1 voting member there; nobody has entered what the quorum is.")
+}
+
+func TestWhoMayNotLeave(t *testing.T) {
+	b := made(t, person("ada"), person("bo"), person("cy"), &data.Role{Person: "ada", Group: "board", Title: data.RoleCoChair, Voting: data.Yes},
+		&data.Role{Person: "bo", Group: "board", Title: data.RoleMember, Voting: data.Yes}, &data.Role{Person: "cy", Group: "board", Title: data.RoleMember, Voting: data.Yes})
+	for _, c := range []struct {
+		total, clause, there, want string
+	}{
+		{"2", "", "ada bo cy", "[]"},
+		{"2", "", "ada bo", "[ada bo]"},
+		{"2", "", "ada", "[]"},
+		{"2", "1 by role Co-chair", "ada bo cy", "[ada]"},
+		{"2", "1 by role Co-chair", "bo cy", "[]"},
+		{"", "", "ada", "[]"},
+	} {
+		g := &data.Group{Common: id("board"), Name: "Board", QuorumTotal: c.total}
+		if c.clause != "" {
+			g.QuorumClauses = []string{c.clause}
+		}
+		var there []Presence
+		for _, p := range strings.Fields(c.there) {
+			there = append(there, Presence{Person: data.ID(p)})
+		}
+		check(t, c.total+" "+c.clause+" "+c.there, fmt.Sprint(Needed(b, g, day(t, "2026-03-05"), there)), c.want)
+	}
 }

@@ -146,7 +146,7 @@ func TestCheckListsWhatMeetsInACircle(t *testing.T) {
 	send(t, ana, ben)
 	send(t, ben, ana)
 	want := []string{"organisations o1 successor", "organisations o2 successor", "roles r1 deputises_for", "roles r1 title",
-		"roles r2 deputises_for", "roles r2 title", "groups g1 quorum_total"}
+		"roles r2 deputises_for", "roles r2 title", "groups g1 co_chairs", "groups g1 quorum_total"}
 	for _, s := range []*store.Store{ana, ben} {
 		report, err := s.Check()
 		if err != nil {

@@ -36,18 +36,24 @@ const (
 	OtherList ID = "other list"
 	Headings  ID = "headings"
 
-	SpokeTo   ID = "spoke to"
-	StartRole ID = "start role"
-	EndRole   ID = "end role"
-	Replace   ID = "replace holder"
-	Thanks    ID = "copy thank-you text"
-	HandOver  ID = "hand over"
-	CloseBody ID = "close organisation"
+	SpokeTo       ID = "spoke to"
+	StartRole     ID = "start role"
+	EndRole       ID = "end role"
+	Replace       ID = "replace holder"
+	Thanks        ID = "copy thank-you text"
+	HandOver      ID = "hand over"
+	CloseBody     ID = "close organisation"
+	AddMember     ID = "add member"
+	PlanMeetings  ID = "plan meetings"
+	MoveMeeting   ID = "move meeting"
+	CancelMeeting ID = "cancel meeting"
 
 	Back     ID = "back"
 	Forward  ID = "forward"
 	Home     ID = "home"
 	Partners ID = "partners"
+	Meetings ID = "meetings"
+	Places   ID = "neighbourhoods"
 	Reports  ID = "reports"
 	Settings ID = "settings"
 
@@ -117,12 +123,22 @@ var list = []Command{
 		Hint: "Gives what a person has in hand to somebody else: you choose what."},
 	{ID: CloseBody, Menu: "Partners", Label: "Close or merge...", Icon: look.Close,
 		Hint: "Of an organisation that ends, or becomes part of another: its history stays, and points on."},
+	{ID: PlanMeetings, Menu: "Meetings", Label: "Plan a year of meetings...", Icon: look.Calendar, Key: fyne.KeyY, Mods: ctrl | shift,
+		Hint: "Of a board or group, moved round weekends and bank holidays, with the days papers are due. You see the dates before anything is written."},
+	{ID: MoveMeeting, Menu: "Meetings", Label: "Move the meeting...", Icon: look.Clock, Key: fyne.KeyD, Mods: ctrl | shift,
+		Hint: "To another day; papers due and cut-off move with it."},
+	{ID: CancelMeeting, Menu: "Meetings", Label: "Cancel the meeting", Icon: look.Close,
+		Hint: "It stays in the diary as cancelled, and nothing counts down to it any more."},
+	{ID: AddMember, Menu: "Meetings", Label: "Add a member...", Icon: look.PersonPlus, Key: fyne.KeyA, Mods: ctrl | shift, Rule: true,
+		Hint: "To the board or group that is chosen: who, as what, and since when."},
 
 	{ID: Back, Menu: "Go", Label: "Back", Icon: look.ChevronLeft, Key: fyne.KeyLeft, Mods: alt,
 		Hint: "Where you were before, with what was chosen there."},
 	{ID: Forward, Menu: "Go", Label: "Forward", Icon: look.ChevronRight, Key: fyne.KeyRight, Mods: alt},
 	{ID: Home, Menu: "Go", Label: "Home", Icon: look.Home, Key: fyne.Key1, Mods: ctrl, Rule: true},
 	{ID: Partners, Menu: "Go", Label: "Partners", Icon: look.People, Key: fyne.Key2, Mods: ctrl},
+	{ID: Meetings, Menu: "Go", Label: "Meetings", Icon: look.Calendar, Key: fyne.Key5, Mods: ctrl},
+	{ID: Places, Menu: "Go", Label: "Neighbourhoods", Icon: look.Pin, Key: fyne.Key6, Mods: ctrl},
 	{ID: Reports, Menu: "Go", Label: "Reports", Icon: look.Report, Key: fyne.Key7, Mods: ctrl},
 	{ID: Settings, Menu: "Go", Label: "Settings", Icon: look.Sliders, Key: fyne.Key9, Mods: ctrl},
 

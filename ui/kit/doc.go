@@ -24,6 +24,7 @@
 //	passbox.go daybox.go check.go
 //	daycalendar.go                  the month below a day box
 //	combo.go chipbox.go             boxes to choose in
+//	entriesbox.go                   entries put together by choosing in several boxes
 //	chooser.go picklist.go match.go their open list, its lines, what fits what was typed
 //	form.go                         two columns, scrolling, with its footer
 //	cellgrid*.go                    a table whose cells are opened one by one

@@ -15,6 +15,8 @@
 //	lists     what all pages of lists share
 //	start     first start, setup, unlock
 //	partners  organisations and people: list, form, history
+//	meetings  boards and groups, their members and meetings
+//	neighbourhoods  who works where, and where nobody does
 //	imports   a file: columns, what will happen, bring it in
 //	reports   the workbooks: their figures, making one
 //	settings  appearance, who is at the keyboard

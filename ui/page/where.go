@@ -8,6 +8,10 @@ var shown = map[*data.Kind]string{
 	data.Persons:       "partners",
 	data.Roles:         "partners",
 	data.ContactNotes:  "partners",
+
+	data.Groups:         "meetings",
+	data.Events:         "meetings",
+	data.Neighbourhoods: "neighbourhoods",
 }
 
 // WhoLeads is the part of Partners that shows who leads in which workstream.

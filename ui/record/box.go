@@ -55,6 +55,8 @@ type env struct {
 // changed what it holds.
 func newInput(s spec, e *env, changed func()) input {
 	switch {
+	case s.typ == data.TypeClause:
+		return newClauseInput(s, e, changed)
 	case s.set:
 		return newSetInput(s, e, changed)
 	case s.typ == data.TypeRef || s.typ == data.TypeChoice:

@@ -32,19 +32,6 @@ func newDayInput(s spec, e *env, changed func()) *dayInput {
 	return d
 }
 
-// NewDayBox makes a box for a day that stands alone: it reads days as forms do.
-// take is called with the day when the box is left, with the empty day where it
-// is empty; what cannot be read is said below it.
-func NewDayBox(view func(func(*book.Book) error) error, label, help string, take func(data.Day)) *kit.DayBox {
-	d := newDayInput(spec{label: label, help: help, typ: data.TypeDay}, newOffers(view).env(), func() {})
-	d.box.OnDone = func(text string) {
-		if said, err := d.said(text); err == nil {
-			take(said.Day)
-		}
-	}
-	return d.box
-}
-
 // said is what the text means on the day of the book.
 func (d *dayInput) said(text string) (out data.SaidDay, err error) {
 	d.env.view(func(b *book.Book) { out, err = sayDay(b, text) })
@@ -118,7 +105,7 @@ func boardDays(b *book.Book) (out []data.NamedDay) {
 // holidays lists the bank holidays of some years.
 func holidays(first, last int) (out []data.NamedDay) {
 	for year := first; year <= last; year++ {
-		for _, h := range insight.Holidays(year) {
+		for _, h := range data.Holidays(year) {
 			call := strings.ReplaceAll(data.Fold(h.Name), "'", "")
 			out = append(out, data.NamedDay{Day: h.Day, Name: h.Name, Word: "Holiday", Calls: []string{call, "bank holiday"}, Closed: true})
 		}

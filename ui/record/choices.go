@@ -282,6 +282,8 @@ func shown(b *book.Book, s spec, elems []string) []kit.Choice {
 			}
 		case data.TypeYesNo:
 			out[i].Label = book.Capital(e)
+		case data.TypeClause:
+			out[i].Label = clauseWords(e)
 		}
 	}
 	if s.typ == data.TypeRef {

@@ -9,7 +9,10 @@
 //	spec.go      what a box is of: a field, or a field of the team's own
 //	box.go       the boxes one types or ticks in
 //	boxday.go    the box for a day, with its calendar
+//	dayalone.go  the same for a job that is no record
 //	boxchoice.go the boxes one chooses in: one, or several
+//	boxclause.go the box for the clauses of a quorum
+//	doubts.go    what somebody should look at, said at its box
 //	choices.go   what a box offers: entries of a list, records by name
 //	list.go      List: what it is of, what is shown and chosen
 //	listrows.go  its rows: read, sorted, narrowed

@@ -43,6 +43,8 @@ type Form struct {
 	isNew  bool
 	saving bool
 	*offers
+
+	doubted map[*box]string // what is said under a box that may be saved as it is
 }
 
 // NewForm makes a form that shows nothing yet.
@@ -144,6 +146,7 @@ func (f *Form) Changed() (n int) {
 func (f *Form) count() {
 	n := f.Changed()
 	f.form.SetChanged(n)
+	f.doubt()
 	if f.o.Count != nil {
 		f.o.Count(n)
 	}

@@ -117,9 +117,9 @@ func TestNumbersTimesAndClauses(t *testing.T) {
 	f.ShowNew(&data.Group{})
 	w.Fill("Name", "The Board")
 	w.Fill("Quorum: members present", "7.5")
-	w.Choose("Quorum: named clauses", "two of them")
-	w.See("is not a quorum clause")
-	w.Choose("Quorum: named clauses", "2 by Sector VCSE")
+	w.Choose("At least", "2")
+	w.Choose("Which one", "VCSE")
+	w.See("2 from VCSE")
 	if f.Save() {
 		t.Fatal("saved half a member")
 	}
@@ -136,6 +136,78 @@ func TestNumbersTimesAndClauses(t *testing.T) {
 		}
 		return nil
 	})
+}
+
+func TestAQuorumIsPutTogetherByChoosing(t *testing.T) {
+	s := create(t)
+	g := &data.Group{Name: "The Board", QuorumClauses: []string{"1 by sector VCSE", "who knows"}}
+	save(t, s, g)
+	f, w, _ := form(t, s, data.Groups)
+	f.Show(g.ID)
+	w.See("1 from VCSE")
+	w.See("who knows")
+	w.Choose("By", "Role")
+	w.Choose("Which one", data.RoleCoChair)
+	w.See("1 in the role Co-chair")
+	w.Choose("At least", "3")
+	w.Choose("Which one", "VCSE") // of a kind that is there already: another number
+	w.See("3 from VCSE")
+	w.NotSee("1 from VCSE")
+	w.Tap("Take out who knows")
+	w.WantFocus("At least")
+	w.NotSee("who knows")
+	w.Choose("By", "Profession")
+	w.Focus("Which one")
+	w.Keys(" nurse\n") // by keys alone
+	w.See("1 of the profession Nurse")
+	w.See("1 box changed")
+	if !f.Save() {
+		t.Fatal("not saved")
+	}
+	_ = s.View(func(b *book.Book) error {
+		g, _ := book.One[*data.Group](b, g.ID)
+		if want := []string{"1 by profession Nurse", "1 by role Co-chair", "3 by sector VCSE"}; !slices.Equal(g.QuorumClauses, want) {
+			t.Errorf("saved %q", g.QuorumClauses)
+		}
+		return nil
+	})
+	w.Tap("Take out 3 from VCSE")
+	w.Tap("Put back")
+	w.See("3 from VCSE")
+}
+
+// What no membership can meet is said at its box as it is typed, and saved all
+// the same.
+func TestADoubtIsSaidAtItsBox(t *testing.T) {
+	s := create(t)
+	ada, bo := &data.Person{Name: "Ada Sample"}, &data.Person{Name: "Bo Example"}
+	g := &data.Group{Name: "The Board", QuorumTotal: "2"}
+	save(t, s, ada, bo, g)
+	for _, p := range []*data.Person{ada, bo} {
+		save(t, s, &data.Role{Person: p.ID, Group: g.ID, Title: data.RoleCoChair, Voting: data.Yes})
+	}
+	f, w, saved := form(t, s, data.Groups)
+	f.Show(g.ID)
+	w.NotSee("out of reach")
+	w.Fill("Quorum: members present", "3")
+	w.See("A quorum of 3 is out of reach: 2 members vote in all")
+	w.Choose("Which one", "Housing")
+	w.See("1 from Housing is out of reach: no member votes of that kind")
+	w.Fill("Co-chairs at a time", "1")
+	w.See("Ada Sample and Bo Example are co-chairs today, more than the group has at a time")
+	if !f.Save() || len(*saved) != 1 {
+		t.Fatal("not saved")
+	}
+	w.See("A quorum of 3 is out of reach")
+	f.Show(g.ID)
+	w.See("A quorum of 3 is out of reach")
+	w.Fill("Quorum: members present", "2.5")
+	w.NotSee("A quorum of 3")
+	w.Fill("Quorum: members present", "2")
+	w.Fill("Co-chairs at a time", "2")
+	w.Tap("Take out 1 from Housing")
+	w.NotSee("out of reach")
+	w.NotSee("are co-chairs today")
 }
 
 // A tick that nobody touched stays not known; one that was set and taken away

@@ -100,7 +100,10 @@ func spokenTo(b *book.Book, notes insight.Figure) insight.Figure {
 const boroughWide = "Borough wide"
 
 // A hole is a neighbourhood and the sectors that have nobody there.
-type hole struct{ where, who string }
+type hole struct {
+	where, who string
+	place      page.Place
+}
 
 // chartPlaces counts the partners of each sector in each neighbourhood; a
 // nought may be a hole.
@@ -148,7 +151,7 @@ func (f *figures) findHoles(c insight.Coverage) {
 			who = strings.Join(nonEmpty(who, "borough wide only: "+strings.Join(perhaps, ", ")), "; ")
 		}
 		if who != "" {
-			f.holes = append(f.holes, hole{n.Name, who})
+			f.holes = append(f.holes, hole{n.Name, who, page.Place{Page: "neighbourhoods", Kind: data.Neighbourhoods, ID: n.ID}})
 		}
 	}
 }

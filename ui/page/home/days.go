@@ -40,7 +40,7 @@ func inDays(day, today data.Day) string {
 	case days == 1:
 		return "Tomorrow."
 	}
-	return "In " + page.Counted(insight.WorkingDaysBetween(today, day), "working day") + "."
+	return "In " + page.Counted(data.WorkingDaysBetween(today, day), "working day") + "."
 }
 
 // onDay is a day in a sentence: on Thursday 19 March, in March 2026.
@@ -73,10 +73,11 @@ func yearless(day, today data.Day, layout, whole string) string {
 	return day.Time().Format(layout)
 }
 
-// A coming thing has its day; it leads nowhere, since events have no page.
+// A coming thing has its day; a meeting leads to where it is shown.
 type coming struct {
 	day          data.Day
 	title, below string
+	place        page.Place
 }
 
 // comingUp lists the meetings and other events of the next days.
@@ -91,9 +92,18 @@ func comingUp(h *insight.Home) (out []coming) {
 		} else if where := cmp.Or(e.Venue, e.Mode); where != "" {
 			line += ", " + where
 		}
-		out = append(out, coming{e.Day, cmp.Or(e.Title, e.Type), line})
+		c := coming{day: e.Day, title: cmp.Or(e.Title, e.Type), below: line}
+		if e.Meeting() {
+			c.place = meetingAt(e)
+		}
+		out = append(out, c)
 	}
 	return out
+}
+
+// meetingAt is where a meeting is shown.
+func meetingAt(e *data.Event) page.Place {
+	return page.Place{Page: "meetings", Kind: data.Events, ID: e.ID}
 }
 
 func weekdayShort(day, today data.Day) string {

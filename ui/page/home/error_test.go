@@ -32,8 +32,8 @@ func TestWhatCannotBeReadIsSaid(t *testing.T) {
 	w.Golden("error")
 	w.Tap("Try again")
 	w.See("No Board is planned")
-	w.Tap("How to enter it")
-	if to := h.Gone[len(h.Gone)-1]; to.Page != "help" || to.Part == "" {
+	w.Tap("Plan the Board's meetings")
+	if to := h.Gone[len(h.Gone)-1]; to.Page != "meetings" || to.List == "" {
 		t.Errorf("it led to %+v", to)
 	}
 	w.NotSee("could not be read")

@@ -13,7 +13,8 @@ type figures struct {
 	today   data.Day
 	isEmpty bool
 	head    countdown
-	planned bool // a Board is
+	planned bool       // a Board is
+	board   page.Place // of the next one, where it is planned
 	tiles   []tile
 	sectors chart.Bars
 	months  chart.Columns
@@ -78,6 +79,9 @@ func readFigures(b *book.Book, today data.Day) *figures {
 	h := insight.HomeOn(b, today)
 	f := &figures{today: today, isEmpty: b.Len(data.Organisations) == 0, head: count(h), planned: h.Planned,
 		tiles: tiles(h), opens: map[string]page.Place{}, coming: comingUp(h)}
+	if h.Planned {
+		f.board = meetingAt(h.Board.Meeting)
+	}
 	if last := insight.LastBoard(b, today); last != nil && last.Day.Precision() == data.PrecisionDay {
 		f.lastDay = last.Day
 	}

@@ -67,6 +67,10 @@ func TestTilesOpenWhatTheyCount(t *testing.T) {
 	w := h.Window("home", build)
 	w.See("Papers due Thursday 12 March")
 	w.See("In 6 working days. The Board meets on Thursday 19 March.")
+	w.Tap("Open the meeting")
+	if got := gone(t, h); got.Page != "meetings" || got.Kind != data.Events || got.ID == "" {
+		t.Errorf("the meeting is at %+v", got)
+	}
 	w.Tap("1 of 1 seats are vacant")
 	if got := gone(t, h); got.Page != "partners" || got.Kind != data.Organisations || fmt.Sprint(got.Rows) != "[01-hospice]" || got.Title != "Seats vacant" {
 		t.Errorf("it led to %+v", got)

@@ -41,14 +41,14 @@ type teller struct {
 func (t teller) tell(st step) told {
 	line := told{title: st.title, when: t.when(st.when)}
 	about := t.about(st)
-	what := ""
+	what, where := "", about.page()
 	switch {
 	case len(about.ids) == 1 && !st.brought:
 		line.title, what = about.name, st.title+t.detail(st)
-		line.place = page.Place{Page: "partners", Kind: about.kind, ID: about.ids[0]}
+		line.place = page.Place{Page: where, Kind: about.kind, ID: about.ids[0]}
 	case len(about.ids) > 0:
 		what = about.count()
-		line.place = page.Place{Page: "partners", Kind: about.kind, Rows: about.ids, Title: st.title}
+		line.place = page.Place{Page: where, Kind: about.kind, Rows: about.ids, Title: st.title}
 	case about.name != "":
 		line.title, what = about.name, st.title
 	}
@@ -74,10 +74,42 @@ type subject struct {
 }
 
 func (s subject) count() string {
-	if s.kind == data.Persons {
+	switch s.kind {
+	case data.Organisations:
+		return page.Counted(len(s.ids), "partner")
+	case data.Persons:
 		return page.HowMany(len(s.ids), "person", "people")
 	}
-	return page.Counted(len(s.ids), "partner")
+	return page.HowMany(len(s.ids), s.kind.Name, strings.ToLower(s.kind.Plural))
+}
+
+// page is where its records are shown.
+func (s subject) page() string {
+	if s.kind == nil {
+		return ""
+	}
+	key, _ := page.Where(s.kind)
+	return key
+}
+
+// ownPage gathers what a step wrote where all of it is of one kind that has a
+// page, such as the meetings of a year.
+func (t teller) ownPage(st step) (k *data.Kind, ids []data.ID) {
+	var c collect
+	for _, w := range st.wrote {
+		if k == nil {
+			k = w.kind
+		}
+		r := t.b.Get(w.kind, w.id)
+		if _, ok := page.Where(w.kind); !ok || w.kind != k || r == nil {
+			return nil, nil
+		}
+		if e, ok := r.(*data.Event); ok && !e.Meeting() {
+			return nil, nil
+		}
+		c.add(t.b, k, w.id)
+	}
+	return k, c.ids
 }
 
 // about finds the partners that a step was about, else the people, else what
@@ -106,7 +138,11 @@ func (t teller) about(st step) subject {
 		return subject{data.Organisations, partners.ids, t.b.TitleOf(data.Organisations, partners.ids[0])}
 	case len(people.ids) > 0:
 		return subject{data.Persons, people.ids, t.b.TitleOf(data.Persons, people.ids[0])}
-	case len(st.wrote) == 1:
+	}
+	if k, ids := t.ownPage(st); len(ids) > 0 {
+		return subject{k, ids, other}
+	}
+	if len(st.wrote) == 1 {
 		return subject{name: other}
 	}
 	return subject{}

@@ -59,21 +59,27 @@ func (p *home) placesCards() []fyne.CanvasObject {
 	}
 	var lines []fyne.CanvasObject
 	for _, h := range p.figures.holes {
-		lines = append(lines, kit.NewHeadline(h.where, h.who, "", nil))
+		lines = append(lines, kit.NewHeadline(h.where, h.who, "", p.to(h.place)))
 	}
 	return []fyne.CanvasObject{p.chartCard(p.figures.places), listCard("Where a sector has nobody", "Every sector has somebody everywhere.", nil, lines)}
 }
 
-// howToEnter is where the guide says how meetings and roles come in.
+// planBoards is where a year of the Board's meetings is planned.
+var planBoards = page.Place{Page: "meetings", List: "Diary"}
+
+// howToEnter is where the guide says how roles come in.
 var howToEnter = page.Place{Page: "help", Part: "roles-and-meetings"}
 
 // heading is the countdown, with the way to what is left and to the report.
 func (p *home) heading() fyne.CanvasObject {
 	words := kit.Column(0, kit.NewWrapped(kit.Title, p.figures.head.title), kit.NewWrapped(kit.Muted, p.figures.head.below))
 	if !p.figures.planned {
-		words.Add(kit.Row(0, kit.NewLink("How to enter it", p.to(howToEnter)), kit.Spring()))
+		words.Add(kit.Row(0, kit.NewLink("Plan the Board's meetings", p.to(planBoards)), kit.Spring()))
 	}
 	objects := []fyne.CanvasObject{kit.Grow(words)}
+	if p.figures.planned {
+		objects = append(objects, kit.NewButton(kit.Plain, look.Calendar, "Open the meeting", p.to(p.figures.board)))
+	}
 	if n := len(p.figures.left); n > 0 {
 		objects = append(objects, kit.NewButton(kit.Outline, look.Clock, page.Counted(n, "thing")+" left", p.toPart(partLeft)))
 	}
@@ -218,7 +224,7 @@ func (p *home) comingCard() fyne.CanvasObject {
 
 func (p *home) comingLines() (out []fyne.CanvasObject) {
 	for _, c := range p.figures.coming {
-		out = append(out, kit.NewHeadline(c.title, cmp.Or(c.below, c.day.Short()), "", nil))
+		out = append(out, kit.NewHeadline(c.title, cmp.Or(c.below, c.day.Short()), "", p.to(c.place)))
 	}
 	return out
 }

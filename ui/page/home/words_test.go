@@ -67,6 +67,9 @@ func TestComingUp(t *testing.T) {
 	var got []string
 	for _, c := range comingUp(insight.HomeOn(b, b.Today())) {
 		got = append(got, c.title+": "+c.below)
+		if leads := c.place.ID != ""; leads != (c.title == "Assembly meeting" || c.title == "Partnership Board") {
+			t.Errorf("%s leads to %+v", c.title, c.place)
+		}
 	}
 	want := "Some time: Mar 2026; Assembly meeting: Thu 12 Mar, 09:00, Example Library; Lunch and Learn: Thu 12 Mar, 12:30, Online; Partnership Board: Thu 19 Mar, 10:00; cut-off Tue 10 Mar"
 	if g := strings.Join(got, "; "); g != want {

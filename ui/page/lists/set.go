@@ -85,6 +85,8 @@ type Tab struct {
 type Tool struct {
 	ID   command.ID
 	Foot string // the button's label; empty: no button
+	// Empty is the label of a button that fills the empty list; empty: none.
+	Empty string
 	// On tells for how many chosen rows, or which, it can be done; nil: for any,
 	// but not for none.
 	On func(ids []data.ID) bool

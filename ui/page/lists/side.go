@@ -200,6 +200,11 @@ func (s *side) makeStates() {
 		s.start = kit.NewButton(kit.Primary, look.Import, "Import a list", s.bringIn)
 		ways = []fyne.CanvasObject{s.start, newOne}
 	}
+	for _, t := range s.set.Tools {
+		if t.Empty != "" {
+			ways = append(ways, kit.NewButton(kit.Outline, command.Of(t.ID).Icon, t.Empty, func() { t.Do(nil) }))
+		}
+	}
 	s.empty = kit.NewEmptyState(s.set.Icon, "No "+s.words()+" yet", s.set.Belongs, ways...)
 	s.none = kit.NewWords(kit.Muted, "")
 	s.nothing = kit.Column(8, kit.Space(1, 40), kit.Row(0, kit.Spring(), s.none, kit.Spring()),

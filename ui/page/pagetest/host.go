@@ -97,12 +97,22 @@ func (h *Host) Save(rs ...data.Record) {
 	}
 }
 
+// others are pages of the rail that it shows only beside themselves, so that the
+// pictures of the others stay as they are.
+var others = map[string]kit.RailItem{
+	"meetings":       {Key: "meetings", Label: "Meetings", Icon: look.Calendar},
+	"neighbourhoods": {Key: "neighbourhoods", Label: "Neighbourhoods", Icon: look.Pin},
+}
+
 // Window makes a window of 1366 by 768 and shows the page in its frame. key is
 // the rail's, "" for a page the rail does not have.
 func (h *Host) Window(key string, build func(page.Host) page.Page, opts ...uitest.Option) *uitest.Window {
 	h.t.Helper()
-	rail := kit.NewRail("Placebook", kit.RailItem{Key: "partners", Label: "Partners", Icon: look.People},
-		kit.RailItem{Key: "reports", Label: "Reports", Icon: look.Report}, kit.RailItem{Key: "settings", Label: "Settings", Icon: look.Sliders})
+	items := []kit.RailItem{{Key: "partners", Label: "Partners", Icon: look.People}}
+	if it, ok := others[key]; ok {
+		items = append(items, it)
+	}
+	rail := kit.NewRail("Placebook", append(items, kit.RailItem{Key: "reports", Label: "Reports", Icon: look.Report}, kit.RailItem{Key: "settings", Label: "Settings", Icon: look.Sliders})...)
 	h.key = key
 	h.Win = uitest.New(h.t, func() fyne.CanvasObject {
 		status := kit.NewStatusLine(h.runner.CancelAll)

@@ -35,7 +35,13 @@ const (
 
 func newAsOn(p *lists.Page, rows *seatRows) *asOn {
 	a := &asOn{p: p, rows: rows, says: kit.NewWrapped(kit.Muted, ""), vacant: kit.NewFlow(8)}
-	a.box = record.NewDayBox(p.Host().Store().View, "As on", "", a.ask)
+	box, read := record.NewDayBox(p.Host().Store().View, "As on", func() {})
+	box.OnDone = func(string) {
+		if day, err := read(); err == nil {
+			a.ask(day)
+		}
+	}
+	a.box = box
 	a.box.Example = "May 2024"
 	a.today = kit.NewSmallButton(kit.Plain, look.Clock, "Back to today", func() {
 		a.box.SetText("")
