@@ -252,7 +252,7 @@ func (r *row) tellNews() {
 	for _, c := range r.news {
 		f, known := c.slot.field, r.p.choices[c.slot.field.List]
 		_, old := known[strings.ToLower(c.text)]
-		if old || !slices.ContainsFunc(r.stage, func(s *staged) bool { return s.ent.kind == c.slot.kind && f.Text(s.rec) == c.text }) {
+		if old || !slices.ContainsFunc(r.stage, func(s *staged) bool { return s.ent.kind == c.slot.kind && slices.Contains(f.Elems(s.rec), c.text) }) {
 			continue
 		}
 		known[strings.ToLower(c.text)] = c.text
