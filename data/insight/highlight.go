@@ -108,9 +108,9 @@ func headline(b *book.Book, g *ActionGroup) string {
 // plannedNext tells what is due until the meeting after this one: milestones and
 // the ends of actions, by day.
 func plannedNext(b *book.Book, all *Plans, workstream, meeting data.ID) string {
-	until := data.EveryOf(theBoard(b)).After(b.Today())
+	until := data.EveryOf(Board(b)).After(b.Today())
 	if e, ok := book.One[*data.Event](b, meeting); ok && e.Day.Precision() == data.PrecisionDay {
-		until = data.EveryOf(theBoard(b)).After(e.Day)
+		until = data.EveryOf(Board(b)).After(e.Day)
 	}
 	type due struct {
 		day  data.Day

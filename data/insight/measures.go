@@ -51,7 +51,7 @@ func Last(run []*data.Figure) *data.Figure {
 // counts once its day has begun. A measure moves by its last two figures, or by
 // its only figure against the baseline.
 func MeasureStandings(b *book.Book, day data.Day) []MeasureStanding {
-	cycle := data.EveryOf(theBoard(b))
+	cycle := data.EveryOf(Board(b))
 	var out []MeasureStanding
 	for _, m := range book.List[*data.Measure](b) {
 		s := MeasureStanding{Measure: m}

@@ -33,6 +33,7 @@ type style struct {
 	wraps     bool
 	indent    int
 	edge      edge
+	open      bool // may be typed into where the sheet is locked
 }
 
 // body is plain text; the other looks start from it.
@@ -126,6 +127,9 @@ func (s style) excelize() *excelize.Style {
 	}
 	if s.fill != "" {
 		out.Fill = excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{string(s.fill)}}
+	}
+	if s.open {
+		out.Protection = &excelize.Protection{Locked: false}
 	}
 	if s.format != "" {
 		out.CustomNumFmt = &s.format
