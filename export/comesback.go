@@ -65,6 +65,7 @@ func (f *backForm) field(name string, width float64) xl.Column {
 		out.Choices = []string{"1", "2", "3", "4", "5"}
 	}
 	if f.working {
+		out.Days = field.Type == data.TypeDay
 		return out.Opened()
 	}
 	return out.WhenEmpty(sheet.Empty)
@@ -131,6 +132,9 @@ func (f *backForm) done(t xl.Table) xl.Table {
 	t.Len = len(f.rows)
 	fields := map[string]xl.Column{}
 	for _, c := range t.Columns {
+		if c.Head == f.form.Title {
+			fields[sheet.NameMark] = c
+		}
 		for _, back := range f.form.Columns {
 			if back.Head == c.Head && back.Field != sheet.Confirm {
 				fields[back.Field] = c

@@ -32,6 +32,7 @@
 //	plantime.go  report plans: the timeline
 //	planrisks.go report plans: risks and their matrix
 //	plantold.go  report plans: highlights, what people told us
+//	return.go    Return: a lead's update return, a working copy
 //	comesback.go worksheets that people change and bring back, and how every cell was
 //	notes.go     definitions and checks, for all
 //

@@ -48,14 +48,20 @@ type planMaker struct {
 	tones map[string]xl.Tone
 }
 
-// plans describes the plans, with everything that can be brought back.
-func (m *maker) plans() xl.Book {
-	p := &planMaker{maker: m, back: &backer{m: m, book: sheet.PlansBook}, all: insight.PlansOn(m.Book, m.AsAt), words: map[string]string{insight.NoColour: noColour},
+// planMaker gives what the sheets of plans share.
+func (m *maker) planMaker(back *backer) *planMaker {
+	p := &planMaker{maker: m, back: back, all: insight.PlansOn(m.Book, m.AsAt), words: map[string]string{insight.NoColour: noColour},
 		tones: map[string]xl.Tone{insight.NoColour: xl.NeutralTone}}
 	tones := []xl.Tone{xl.BlueTone, xl.GreenTone, xl.AmberTone, xl.RedTone}
 	for i, colour := range data.Actions.Field("rating_set_by_hand").Choices {
 		p.words[colour], p.tones[colour] = data.RatingWords()[i].Value(m.Book), tones[i]
 	}
+	return p
+}
+
+// plans describes the plans, with everything that can be brought back.
+func (m *maker) plans() xl.Book {
+	p := m.planMaker(&backer{m: m, book: sheet.PlansBook})
 	p.rules()
 	title := "Plans, " + m.AsAt.Long()
 	sheets := []xl.Sheet{p.prioritiesSheet(), p.outcomesSheet(), p.measuresSheet(), p.actionsSheet(), p.inFullSheet(), p.milestonesSheet(), p.timelineSheet(),

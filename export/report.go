@@ -69,11 +69,16 @@ func Report(ctx context.Context, name string, src Source, path string, opts xl.O
 	if err != nil {
 		return Result{}, err
 	}
+	return write(ctx, b, src.AsAt, path, opts)
+}
+
+// write writes a workbook that is described.
+func write(ctx context.Context, b xl.Book, asAt data.Day, path string, opts xl.Options) (Result, error) {
 	written, err := xl.Write(ctx, path, b, opts)
 	if err != nil {
 		return Result{}, err
 	}
-	out := Result{File: path, AsAt: src.AsAt, Notices: written.Notices}
+	out := Result{File: path, AsAt: asAt, Notices: written.Notices}
 	for _, s := range written.Sheets {
 		out.Sheets = append(out.Sheets, Sheet{s.Name, s.Rows})
 	}

@@ -12,6 +12,7 @@
 //	shift.go     ShiftActions: moving and stretching in the timeline
 //	progress.go  SetState, SetProgress, SetRating, TellOf, ReachMilestone, MoveRisk, WriteHighlight
 //	plans.go     ClosePlan: what is not done goes on in the next, or is withdrawn
+//	returns.go   AskForReturn, ReturnCame: update returns
 //	interests.go ConfirmInterests, DeclareInterest
 //	settings.go  AddChoice, SetRule: what the team decides for all laptops
 //	choice.go    Choices: a list the team edits, add, rename, merge, move, retire

@@ -9,10 +9,11 @@ import (
 
 // A value is what a row says of one slot.
 type value struct {
-	slot  *slot
-	elems []string // canonical
-	raw   string   // as in the file
-	given bool     // false: blank, which never changes anything
+	slot    *slot
+	elems   []string // canonical
+	raw     string   // as in the file
+	given   bool     // false: blank, which never changes anything
+	cleared bool     // a cell of ours that somebody emptied
 }
 
 // A draft is what a row says of one record.
@@ -118,6 +119,10 @@ func (r *row) value(src *source) value {
 	} else if blank(text) {
 		text = r.marked(src)
 		v.raw = text
+	}
+	if text == clearText {
+		v.raw, v.given, v.cleared = "", true, true
+		return v
 	}
 	if src.slot.ref() {
 		r.refs(src, &v)

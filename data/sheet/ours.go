@@ -28,6 +28,11 @@ type Form struct {
 	// Stamp is the field that takes the day of coming back where somebody changed
 	// the row or confirmed it; empty for none.
 	Stamp string
+	// Title heads the column that names a row for people, and by which it is known
+	// when its ID was lost.
+	Title string
+	// Own is the ref of a new row that names whose return it is; empty for none.
+	Own string
 	// Each row that says something makes a record of its own: the figure of a
 	// measure. Its ID names what the record is of.
 	Each bool
@@ -71,8 +76,30 @@ func form(sheet string, k *data.Kind, fields ...string) Form {
 		}
 		f.Columns = append(f.Columns, FormColumn{head, field})
 	}
+	f.Title = f.Columns[0].Head
 	return f
 }
+
+// titled is form for rows that a column names which does not come back.
+func titled(title, sheet string, k *data.Kind, fields ...string) Form {
+	f := form(sheet, k, fields...)
+	f.Title = title
+	return f
+}
+
+// Adds reports whether a row without an ID can make a record: the form has all that
+// one needs.
+func (f *Form) Adds() bool {
+	for _, field := range f.Kind.Fields {
+		if _, ok := f.Column(field.Name); field.Required && !ok && field.Name != f.Own {
+			return false
+		}
+	}
+	return !f.Each
+}
+
+// NameMark is under which Was keeps the mark of the cell that names the row.
+const NameMark = "*"
 
 // PlanForms are the worksheets of the plans that come back, in the order in which
 // they are taken: what others refer to first.
@@ -83,29 +110,31 @@ func PlanForms() []Form {
 		form("Measures", data.Measures, "Measure=title", "outcome", "unit", "baseline", "baseline_day", "target", "target_day", "good_is", "source"),
 		form("Actions", data.Actions, "Action=title", "priority", "lead", "start", "due", "forecast", "progress", "state", "rating_set_by_hand", "reason",
 			"path_to_green", "what_we_need", "last_update", "last_update_day"),
-		form("Actions in full", data.Actions, "outcome", "responsible_organisation", "partners", "stage", "addresses", "social_cause", "inclusion", "neighbourhoods",
+		titled("Action", "Actions in full", data.Actions, "outcome", "responsible_organisation", "partners", "stage", "addresses", "social_cause", "inclusion", "neighbourhoods",
 			"level_of_involvement", "depends_on", "funded_until"),
 		form("Milestones", data.Milestones, "Milestone=title", "action", "priority", "due", "forecast", "done"),
 		form("Risks", data.Risks, "Risk=event", "cause", "effect", "Well=workstream", "lead", "Consequence=current_consequence", "Likelihood=current_likelihood",
 			"target_consequence", "target_likelihood", "controls", "assurance", "response", "escalated_to", "next_review", "state"),
-		form("Highlights", data.Highlights, "rating", "headline", "done_this_period", "planned_next", "recommendation", "gone_well"),
+		titled("Well", "Highlights", data.Highlights, "rating", "headline", "done_this_period", "planned_next", "recommendation", "gone_well"),
 		form("What people told us", data.Insights, "What people told us=text", "day", "heard_at", "neighbourhood", "new_need", "what_we_did", "action", "told_back_on"),
 	}
 }
 
 // ReturnForms are the worksheets of an update return.
 func ReturnForms() []Form {
-	actions := form("Your actions", data.Actions, "News now=last_update", "progress", "state", "forecast", "path_to_green", "what_we_need", "Nothing new="+Confirm)
+	actions := titled("Action", "Your actions", data.Actions, "News now=last_update", "progress", "state", "forecast", "path_to_green", "what_we_need", "Nothing new="+Confirm)
 	actions.Stamp = "last_update_day"
-	figures := form("Your measures", data.Figures, "New figure=value", "Day of the new figure=day", "People counted=numerator", "Of how many=denominator", "note")
+	figures := titled("Measure", "Your measures", data.Figures, "New figure=value", "Day of the new figure=day", "People counted=numerator", "Of how many=denominator", "note")
 	figures.Each = true
 	interests := form("Your interests", data.Interests, "declaration", "type", "Nothing to declare=nil", "from", "to", "mitigation", "Still right="+Confirm)
-	interests.Stamp = "declared"
+	interests.Stamp, interests.Own = "declared", "person"
+	risks := form("Your risks", data.Risks, "Risk=event", "Consequence=current_consequence", "Likelihood=current_likelihood", "controls", "next_review", "state")
+	risks.Own = "lead"
 	return []Form{
 		actions,
-		form("Your risks", data.Risks, "Risk=event", "Consequence=current_consequence", "Likelihood=current_likelihood", "controls", "next_review", "state"),
+		risks,
 		figures,
-		form("Your highlight", data.Highlights, "rating", "headline", "done_this_period", "planned_next", "recommendation", "gone_well"),
+		titled("Well", "Your highlight", data.Highlights, "rating", "headline", "done_this_period", "planned_next", "recommendation", "gone_well"),
 		interests,
 	}
 }

@@ -115,13 +115,16 @@ func (t *Table) base(col int) style {
 		st.size = t.Size
 	}
 	st.bold, st.right, st.open = t.Columns[col].Bold, t.Columns[col].Right, t.Columns[col].Open
+	if t.Columns[col].Days {
+		st.format = Value{kind: date}.format()
+	}
 	return st
 }
 
 // headStyle is the style of a column's heading.
 func (t *Table) headStyle(col int) style {
 	st := t.base(col).strong().on(tint, headEdge)
-	st.top, st.open = false, false
+	st.top, st.open, st.format = false, false, ""
 	return st
 }
 
@@ -278,6 +281,7 @@ func (s *surveyed) like(x float64) Value {
 // totalStyle is the style of the total row.
 func (t *Table) totalStyle(col int, v Value) style {
 	st := t.base(col).strong().on("", totalEdge)
+	st.format = ""
 	return st.of(v)
 }
 

@@ -49,7 +49,9 @@ func (s style) wrapped(top bool) style       { s.wraps, s.top = true, top; retur
 // of is the style with what the value asks for: its number format, its tone,
 // the colour of a link.
 func (s style) of(v Value) style {
-	s.format = v.format()
+	if v.kind != nothing || v.formula != "" { // an empty cell keeps the format of its column
+		s.format = v.format()
+	}
 	if v.numeric() {
 		s.wraps = false // numbers do not wrap
 	}

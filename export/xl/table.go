@@ -31,6 +31,7 @@ type Column struct {
 	Words   []Value  // of a formula column: each word with its tone, so that colours follow a new answer
 	Choices []string // offered in a list at each cell; nothing else is taken there
 	Open    bool     // may be typed into on a sheet that is locked
+	Days    bool     // what is typed into an empty cell is shown as a day
 
 	kinds []kind // what At can give, without tones, when that is known: the column need not be looked through
 }
