@@ -33,24 +33,9 @@ func TestMain(m *testing.M) {
 	os.Exit(m.Run())
 }
 
-// lead is a person who leads two actions, a risk and a Well, and declared one
-// interest.
-func lead() export.Source {
-	src := exporttest.Source()
-	for _, id := range []data.ID{"action-01", "action-03"} {
-		a := data.Clone(src.Book.Get(data.Actions, id)).(*data.Action)
-		a.Lead = "person-030"
-		src.Book.Put(a)
-	}
-	x := data.Clone(src.Book.Get(data.Risks, "risk-1")).(*data.Risk)
-	x.Lead = "person-030"
-	exporttest.Add(src.Book, x, &data.Interest{Common: data.Common{ID: "mine"}, Person: "person-030", Declaration: "Trustee of Example Carers", Type: data.InterestProfessional, From: data.DayOf(2024, 1, 1), Declared: data.DayOf(2025, 9, 1)})
-	return src
-}
-
 func TestAReturnIsSound(t *testing.T) {
-	src := lead()
-	p := returnPaper(t, t.TempDir(), src, "person-030")
+	src := exporttest.Lead()
+	p := returnPaper(t, t.TempDir(), src, exporttest.LeadID)
 	faults, err := xl.CheckFile(p.path)
 	if err != nil || len(faults) > 0 {
 		t.Errorf("%v %v", faults, err)
@@ -92,7 +77,7 @@ func TestAReturnIsSound(t *testing.T) {
 func TestNobodyToAsk(t *testing.T) {
 	for person, want := range map[data.ID]string{"gone": "This person is not in your data", "person-099": "leads no action, no risk and no workstream"} {
 		path := filepath.Join(t.TempDir(), "r.xlsx")
-		_, err := export.Return(context.Background(), lead(), person, path, xl.Options{})
+		_, err := export.Return(context.Background(), exporttest.Lead(), person, path, xl.Options{})
 		if !errors.Is(err, export.ErrNoLead) || !strings.Contains(data.Sentence(err), want) {
 			t.Errorf("%s: %q", person, data.Sentence(err))
 		}
@@ -154,8 +139,8 @@ func TestWhatBecomesOfAReturn(t *testing.T) {
 			`Your actions, Falls classes: updated forecast "31 Jul 2026" was "15 Jul 2026", last_update_day`,
 			`Your risks, Classes have no room, current_consequence "7": Current consequence is a number from 1 to 5, not "7"`, `Your risks, Classes have no room: held`, `Your highlight`}},
 	} {
-		src := lead()
-		p := returnPaper(t, t.TempDir(), src, "person-030")
+		src := exporttest.Lead()
+		p := returnPaper(t, t.TempDir(), src, exporttest.LeadID)
 		c.do(p)
 		s, err := p.back(sheet.ReturnBook, src.Book)
 		if err != nil {
@@ -206,10 +191,10 @@ func csvOf(s *store.Store) string {
 
 // TestAReturnIsOneStep: written whole, noted as come, and taken back by one undo.
 func TestAReturnIsOneStep(t *testing.T) {
-	src := lead()
+	src := exporttest.Lead()
 	st := kept(t, src.Book)
 	before := csvOf(st)
-	p := returnPaper(t, t.TempDir(), src, "person-030")
+	p := returnPaper(t, t.TempDir(), src, exporttest.LeadID)
 	filled(p)
 	var set *intake.Set
 	st.View(func(b *book.Book) (err error) { set, err = p.back(sheet.ReturnBook, b); return err })
@@ -222,8 +207,8 @@ func TestAReturnIsOneStep(t *testing.T) {
 	}
 	st.View(func(b *book.Book) error {
 		a, _ := book.One[*data.Action](b, "action-01")
-		if a.LastUpdate != "Fifty people came" || a.LastUpdateDay != data.DayOf(2026, 3, 5) || data.ReturnCame.Day(b, "person-030") != data.DayOf(2026, 3, 5) {
-			t.Errorf("%+v, came %s", a, data.ReturnCame.Day(b, "person-030"))
+		if a.LastUpdate != "Fifty people came" || a.LastUpdateDay != data.DayOf(2026, 3, 5) || data.ReturnCame.Day(b, exporttest.LeadID) != data.DayOf(2026, 3, 5) {
+			t.Errorf("%+v, came %s", a, data.ReturnCame.Day(b, exporttest.LeadID))
 		}
 		if h, ok := book.One[*data.Highlight](b, data.ID(highlightID)); !ok || h.Meeting != "board-2" {
 			t.Errorf("the highlight: %+v", h)
@@ -242,9 +227,9 @@ func TestAReturnIsOneStep(t *testing.T) {
 
 // TestAReturnOfNobodyHere: the person was deleted since.
 func TestAReturnOfNobodyHere(t *testing.T) {
-	src := lead()
-	p := returnPaper(t, t.TempDir(), src, "person-030")
-	x := data.Clone(src.Book.Get(data.Persons, "person-030"))
+	src := exporttest.Lead()
+	p := returnPaper(t, t.TempDir(), src, exporttest.LeadID)
+	x := data.Clone(src.Book.Get(data.Persons, exporttest.LeadID))
 	x.Base().Deleted = true
 	src.Book.Put(x)
 	if _, err := p.back(sheet.ReturnBook, src.Book); !strings.Contains(data.Sentence(err), "somebody who is not in your data any more") {

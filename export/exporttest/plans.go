@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"placebook/data"
+	"placebook/export"
 )
 
 // plans are the strategy, two plans and what hangs on them: actions of every state
@@ -80,4 +81,23 @@ func (m maker) measures() {
 	figure("admissions", "2025-12-31", "18", "286", "Everybody else")
 	figure("repairs", "2026-01", "61", "122", "")
 	figure("repairs", "2026-01", "48", "30", "Homes of multiple occupation")
+}
+
+// LeadID is the person of Lead.
+const LeadID data.ID = "person-030"
+
+// Lead is Source with a person who leads two actions, a risk and a Well, and declared
+// one interest.
+func Lead() export.Source {
+	src := Source()
+	for _, id := range []data.ID{"action-01", "action-03"} {
+		a := data.Clone(src.Book.Get(data.Actions, id)).(*data.Action)
+		a.Lead = LeadID
+		src.Book.Put(a)
+	}
+	x := data.Clone(src.Book.Get(data.Risks, "risk-1")).(*data.Risk)
+	x.Lead = LeadID
+	Add(src.Book, x, &data.Interest{Common: data.Common{ID: "mine"}, Person: LeadID, Declaration: "Trustee of Example Carers", Type: data.InterestProfessional,
+		From: data.DayOf(2024, 1, 1), Declared: data.DayOf(2025, 9, 1)})
+	return src
 }
