@@ -93,7 +93,7 @@ func (r *returnMaker) startSheet(title string, sheets []xl.Sheet) xl.Sheet {
 	return xl.Sheet{
 		Name: "Start here", Title: title, Tab: accentTab, Locked: true,
 		About:    oneLine(r.place, 60) + ". Working copy, for you alone: it names people. This worksheet contains one table.",
-		Headline: xl.Text("Five minutes: type into the white cells, save, and send it back."),
+		Headline: xl.Text("Five minutes: type into the pale yellow cells, save, and send it back."),
 		Blocks: []xl.Block{
 			xl.Pairs{Items: []xl.Pair{{Key: "For", Value: xl.Text(until + ".")}, {Key: "As at", Value: xl.LongDate(r.AsAt.Time()).Named("AsAt")}, {Key: "From", Value: xl.Text(r.author())}}},
 			xl.Table{Name: "tblStart", Len: len(rows), Alt: "The worksheets of this workbook and what to do on each.", Columns: []xl.Column{

@@ -115,6 +115,9 @@ func (t *Table) base(col int) style {
 		st.size = t.Size
 	}
 	st.bold, st.right, st.open = t.Columns[col].Bold, t.Columns[col].Right, t.Columns[col].Open
+	if st.open {
+		st.fill = YellowTone.Fill
+	}
 	if t.Columns[col].Days {
 		st.format = Value{kind: date}.format()
 	}
