@@ -27,8 +27,9 @@ func Returns(b *book.Book, day data.Day) []ReturnStanding {
 	if last := LastBoard(b, day); last != nil {
 		r.since = last.Day
 	}
-	for i := range PlansOn(b, day).All {
-		if s := &PlansOn(b, day).All[i]; !s.Past && !s.Action.Over() {
+	all := PlansOn(b, day).All
+	for i := range all {
+		if s := &all[i]; !s.Past && !s.Action.Over() {
 			r.action(s.Action)
 		}
 	}
