@@ -1,6 +1,9 @@
 package data
 
-import "strings"
+import (
+	"cmp"
+	"strings"
+)
 
 // An Action is a piece of work that a priority or an outcome asks for.
 type Action struct {
@@ -79,10 +82,7 @@ var Actions = register(&Kind{
 			a.State = ActionNotStarted
 		}
 	},
-	Over: func(_ Lookup, r Record) bool {
-		s := r.(*Action).State
-		return s == ActionComplete || s == ActionWithdrawn
-	},
+	Over: func(_ Lookup, r Record) bool { return r.(*Action).Over() },
 	Check: func(r Record) []FieldError {
 		a := r.(*Action)
 		out := endsBeforeStart(a.Start, a.Due, "due", "Due", "Start")
@@ -129,3 +129,21 @@ var Actions = register(&Kind{
 
 // Kind is Actions.
 func (*Action) Kind() *Kind { return Actions }
+
+// PriorityIn gives the priority an action is for: its own, or its outcome's.
+func (a *Action) PriorityIn(l Lookup) ID {
+	if a.Priority != "" {
+		return a.Priority
+	}
+	if o, ok := l.Get(KindNum(NumOutcome), a.Outcome).(*Outcome); ok {
+		return o.Priority
+	}
+	return ""
+}
+
+// Ends is when an action is expected to end: its forecast, or else its due day.
+func (a *Action) Ends() Day { return cmp.Or(a.Forecast, a.Due) }
+
+// Over reports whether nothing is left to do in an action: it is complete, or was
+// withdrawn.
+func (a *Action) Over() bool { return a.State == ActionComplete || a.State == ActionWithdrawn }

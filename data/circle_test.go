@@ -36,6 +36,10 @@ func body(id, name string, successor ID) *Organisation {
 	return &Organisation{Common: Common{ID: ID(id)}, Name: name, Successor: successor}
 }
 
+func dependent(id string, on ...ID) *Action {
+	return &Action{Common: Common{ID: ID(id)}, Title: id, Priority: "p", DependsOn: on}
+}
+
 func said(errs []FieldError) string {
 	var out []string
 	for _, e := range errs {
@@ -64,6 +68,15 @@ func TestACircleIsRefused(t *testing.T) {
 		{"a board beside itself", nil, &Group{Common: Common{ID: "g"}, Name: "G", SitsBeside: "g"}, "sits_beside: Sits beside cannot be the same group"},
 		{"boards that report to each other", []Record{&Group{Common: Common{ID: "h"}, Name: "H", ReportsTo: "g"}},
 			&Group{Common: Common{ID: "g"}, Name: "G", ReportsTo: "h"}, "reports_to: Reports to goes round in a circle: G, then H, then G"},
+		{"actions one after the other", []Record{dependent("Classes"), dependent("Visits", "Classes")}, dependent("Report", "Visits", "Classes"), ""},
+		{"an action that waits for itself", nil, dependent("Classes", "Classes"), "depends_on: Depends on cannot be the same action"},
+		{"actions that wait for each other", []Record{dependent("Visits", "Classes")}, dependent("Classes", "Visits"),
+			"depends_on: Depends on goes round in a circle: Classes, then Visits, then Classes"},
+		{"by the second of two", []Record{dependent("Flyers"), dependent("Visits", "Report"), dependent("Report", "Classes")}, dependent("Classes", "Flyers", "Visits"),
+			"depends_on: Depends on goes round in a circle: Classes, then Visits, then Report, then Classes"},
+		{"a circle that the action only waits for", []Record{dependent("Visits", "Report"), dependent("Report", "Visits")}, dependent("Classes", "Visits"), ""},
+		{"a plan that follows itself by another", []Record{&Plan{Common: Common{ID: "b"}, Name: "Recovery", Follows: "a"}}, &Plan{Common: Common{ID: "a"}, Name: "Care", Follows: "b"},
+			"follows: Follows goes round in a circle: Care, then Recovery, then Care"},
 	} {
 		if got := said(c.r.Kind().ValidateIn(papers{all: c.all}, c.r)); got != c.want {
 			t.Errorf("%s: %q, want %q", c.name, got, c.want)

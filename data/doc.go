@@ -38,6 +38,7 @@
 //	action.go, milestone.go    actions and milestones,
 //	risk.go, highlight.go      risks, a workstream's highlights for a meeting,
 //	insight.go                 what people told us
+//	returned.go                when a lead's update return was asked for and came
 //	programme.go, enrolment.go a series of sessions, and who is in it
 //	attendance.go              who came to an event
 //	evaluation.go              what they thought of it

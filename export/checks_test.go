@@ -82,10 +82,32 @@ func drawBook(t *rapid.T, asAt data.Day) *book.Book {
 			From: around("interest from"), To: around("interest to"), Declared: around("declared"), NotForPublication: data.YesNo(pick("published", "", "yes"))},
 			&data.Commitment{Common: data.Common{ID: data.ID(fmt.Sprintf("c%d", i))}, Agreement: data.ID(pick("of", "mou", "gone")), Wording: "Meet", Kept: pick("kept", "", "Yes", "Partly", "yes")})
 	}
+	drawPlans(t, b, pick, around)
 	for i := range rapid.IntRange(0, 4).Draw(t, "notes") {
 		exporttest.Add(b, &data.ContactNote{Common: data.Common{ID: data.ID(fmt.Sprintf("n%d", i))}, Organisation: org("noted"), Person: data.ID(pick("noted person", "", "p0", "p1")), Day: around("noted on")})
 	}
 	return b
+}
+
+// drawPlans makes plans up, with days of which only a part is known and numbers
+// that are missing.
+func drawPlans(t *rapid.T, b *book.Book, pick func(string, ...string) string, around func(string) data.Day) {
+	number := func(label string) string { return pick(label, "", "1", "3", "5") }
+	exporttest.Add(b, &data.Plan{Common: data.Common{ID: "plan"}, Name: "Plan", State: pick("plan", data.PlanCurrent, data.PlanClosed)},
+		&data.Priority{Common: data.Common{ID: "pr"}, Plan: "plan", Workstream: data.ID(pick("well", "w0", "gone")), Title: pick("priority", "Falls", "=1")},
+		&data.Outcome{Common: data.Common{ID: "out"}, Priority: "pr", Experience: "I feel steady"},
+		&data.Measure{Common: data.Common{ID: "m"}, Outcome: "out", Title: "Falls", GoodIs: pick("good", "", data.GoodHigher, data.GoodLower), Baseline: pick("baseline", "", "2.5", "-1")})
+	for i := range rapid.IntRange(0, 6).Draw(t, "actions") {
+		a := &data.Action{Common: data.Common{ID: data.ID(fmt.Sprintf("a%d", i))}, Title: pick("action", "A", "=1"), State: pick("state of the action", append([]string{""}, data.Actions.Field("state").Choices...)...),
+			Start: around("start"), Due: around("due"), Forecast: around("forecast"), LastUpdateDay: around("heard"), Progress: pick("progress", "", "0", "40", "100"),
+			RatingSetByHand: pick("by hand", "", "", data.RatingAtRisk), Reason: "Agreed", LevelOfInvolvement: pick("involvement", "", data.Coproduced, data.LedByResidents)}
+		a.Priority, a.Outcome = data.ID(pick("for", "pr", "", "gone")), data.ID(pick("asked by", "", "out"))
+		exporttest.Add(b, a, &data.Milestone{Common: data.Common{ID: data.ID(fmt.Sprintf("ms%d", i))}, Action: a.ID, Title: "Point", Due: around("point"), Done: around("done")},
+			&data.Risk{Common: data.Common{ID: data.ID(fmt.Sprintf("r%d", i))}, Event: "R", CurrentConsequence: number("consequence"), CurrentLikelihood: number("likelihood"),
+				State: pick("risk", data.RiskOpen, data.RiskClosed), NotForPublication: data.YesNo(pick("published risk", "", "yes"))},
+			&data.Figure{Measure: "m", Day: around("figure"), Value: pick("value", "1", "2.5", "0.1"), Numerator: pick("counted", "", "3", "40"), PopulationGroup: pick("group", "", "Core20")},
+			&data.Insight{Common: data.Common{ID: data.ID(fmt.Sprintf("told%d", i))}, Text: "Told", Day: around("told"), WhatWeDid: pick("did", "", "Lamps"), ToldBackOn: around("told back")})
+	}
 }
 
 // TestManySectors: a list of hundreds of sectors, which a careless import makes,

@@ -1,5 +1,5 @@
 // Package export makes the workbooks that leave the laptop: the partner
-// register, the Board report and the declarations of interests. A report is a pure function of one or two
+// register, the Board report, the plans and the declarations of interests. A report is a pure function of one or two
 // books and a few facts about the export; equal input gives equal bytes.
 //
 // Every figure is there twice: as a formula over the tables of the workbook,
@@ -26,7 +26,16 @@
 //	sectors.go   report board: partners by sector
 //	wells.go     report board: who leads each Well
 //	listed.go    report board: the partners
+//	plans.go     report plans: Contents, priorities, outcomes; what its sheets share
+//	planactions.go report plans: actions with the rule of their ratings as a formula, milestones
+//	planmeasures.go report plans: measures, with what may be published of them
+//	plantime.go  report plans: the timeline
+//	planrisks.go report plans: risks and their matrix
+//	plantold.go  report plans: highlights, what people told us
+//	return.go    Return: a lead's update return, a working copy
+//	comesback.go worksheets that people change and bring back, and how every cell was
 //	notes.go     definitions and checks, for all
 //
-// It imports export/xl, data/insight, data/book and data; never the store.
+// It imports export/xl, data/insight, data/schedule, data/sheet, data/book and data; never
+// the store.
 package export

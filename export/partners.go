@@ -26,19 +26,24 @@ func (m *maker) partners() xl.Book {
 	title := "Partner register, " + m.AsAt.Long()
 	sheets := []xl.Sheet{m.partnersSheet(), m.peopleSheet(), m.rolesSheet(), m.mouSheet(), m.commitmentsSheet()}
 	sheets = append(sheets, m.notesSheet(append(slices.Clip(registerNotes), m.noteMoU())...))
-	return m.workbook(Partners, title, append([]xl.Sheet{m.contentsSheet(title, sheets)}, sheets...)...)
+	f := m.figures()
+	contents := m.contentsSheet(title, join(f.partnersSentence(), f.signedSentence(), f.seatsSentence()), registerShows, sheets)
+	return m.workbook(Partners, title, append([]xl.Sheet{contents}, sheets...)...)
 }
 
-// contentsSheet opens the register: what is in it and as at when.
-func (m *maker) contentsSheet(title string, sheets []xl.Sheet) xl.Sheet {
-	shows := map[string]string{
-		"Partners":    "Every organisation: sector, status, seat, key contact, MoU, last contact",
-		"People":      "The people of the register, where they work and how to reach them",
-		"Roles":       "Who represents, leads, chairs and deputises, and until when",
-		"MoU":         "Where each partner stands with the Memorandum of Understanding",
-		"Commitments": "What the agreements promise, and what is kept",
-		"Notes":       "What the words mean, how people are named, and checks",
-	}
+// registerShows says what each worksheet of the register shows.
+var registerShows = map[string]string{
+	"Partners":    "Every organisation: sector, status, seat, key contact, MoU, last contact",
+	"People":      "The people of the register, where they work and how to reach them",
+	"Roles":       "Who represents, leads, chairs and deputises, and until when",
+	"MoU":         "Where each partner stands with the Memorandum of Understanding",
+	"Commitments": "What the agreements promise, and what is kept",
+	"Notes":       "What the words mean, how people are named, and checks",
+}
+
+// contentsSheet opens a workbook: what is in it, by the words of shows, and as at
+// when.
+func (m *maker) contentsSheet(title string, headline phrase, shows map[string]string, sheets []xl.Sheet) xl.Sheet {
 	rows := xl.Rows[xl.Sheet](sheets)
 	table := func(s xl.Sheet) xl.Table { return s.Blocks[len(s.Blocks)-1].(xl.Table) }
 	count := right(rows.Values("Rows", 10, func(s xl.Sheet) xl.Value { return xl.Whole(table(s).Len) }))
@@ -54,11 +59,10 @@ func (m *maker) contentsSheet(title string, sheets []xl.Sheet) xl.Sheet {
 	if c := m.classification(); c != "" {
 		facts = append(facts, xl.Pair{Key: "Classification", Value: xl.Text(c)})
 	}
-	f := m.figures()
 	return xl.Sheet{
 		Name: "Contents", Title: title, Tab: accentTab,
 		About:    m.aboutFirst("This worksheet contains one table: the worksheets of this workbook."),
-		Headline: join(f.partnersSentence(), f.signedSentence(), f.seatsSentence()).value(),
+		Headline: headline.value(),
 		Blocks: []xl.Block{
 			xl.Pairs{Items: facts},
 			xl.Table{Name: "tblContents", Alt: "The worksheets of this workbook, what each shows, and how many rows it has.", Len: len(rows),

@@ -10,6 +10,10 @@
 //	meetings.go  PlanMeetings, MakeMeetings: a year of a group's; MoveMeeting, CancelMeeting
 //	successor.go Close: an organisation ends and points on to its successor
 //	handover.go  Duties, HandOver: what one person has in hand goes to another
+//	shift.go     ShiftActions: moving and stretching in the timeline
+//	progress.go  SetState, SetProgress, SetRating, TellOf, ReachMilestone, MoveRisk, WriteHighlight
+//	plans.go     ClosePlan: what is not done goes on in the next, or is withdrawn
+//	returns.go   AskForReturn, ReturnCame: update returns
 //	interests.go ConfirmInterests, DeclareInterest
 //	settings.go  AddChoice, SetRule: what the team decides for all laptops
 //	choice.go    Choices: a list the team edits, add, rename, merge, move, retire

@@ -30,7 +30,7 @@ func addChoices(tx *store.Tx, r data.Record) error {
 		if f.List == "" {
 			continue
 		}
-		if v := f.Text(r); v != "" {
+		for _, v := range f.Elems(r) {
 			if _, err := AddChoice(tx, f, v); err != nil {
 				return err
 			}

@@ -83,3 +83,39 @@ func BenchmarkOn20k(b *testing.B) {
 		})
 	}
 }
+
+// BenchmarkPlansOn10k is the roll-up of 10,000 actions: for the first time, and
+// after an edit.
+func BenchmarkPlansOn10k(b *testing.B) {
+	bk := book.New(day(b, "2026-03-05"))
+	rs := []data.Record{&data.Plan{Common: id("plan"), Name: "Plan", State: data.PlanCurrent}}
+	for i := range 4 {
+		rs = append(rs, &data.Workstream{Common: id(fmt.Sprint("w", i)), Name: fmt.Sprint("Well ", i)})
+	}
+	for i := range 400 {
+		rs = append(rs, &data.Priority{Common: id(fmt.Sprint("p", i)), Plan: "plan", Workstream: data.ID(fmt.Sprint("w", i%4)), Title: fmt.Sprint("Priority ", i)})
+	}
+	for i := range 10_000 {
+		start := data.DayOf(2025, 1, 1).AddDays(i * 37 % 700)
+		rs = append(rs, &data.Action{Common: id(fmt.Sprintf("a%05d", i)), Title: fmt.Sprint("Action ", i), Priority: data.ID(fmt.Sprint("p", i%400)),
+			State: data.Actions.Field("state").Choices[i%5], Start: start, Due: start.AddDays(90), Forecast: start.AddDays(90 + i%60)})
+	}
+	bk.PutAll(rs)
+	bk.Prepare()
+	b.Run("first", func(b *testing.B) {
+		for b.Loop() {
+			newKeptPlans(bk, bk.Today(), nil)
+		}
+	})
+	b.Run("an_edit", func(b *testing.B) {
+		was := newKeptPlans(bk, bk.Today(), nil)
+		for i := 0; b.Loop(); i++ {
+			b.StopTimer()
+			a := data.Clone(rs[405+i%10_000]).(*data.Action)
+			a.Due = a.Due.AddDays(i)
+			bk.Put(a)
+			b.StartTimer()
+			was = newKeptPlans(bk, bk.Today(), was)
+		}
+	})
+}

@@ -26,6 +26,14 @@
 //	groups.go    a board or group on a day: members, co-chairs, the next meeting; the tree it stands in
 //	interests.go the public and the kept register; who has to declare
 //	rating.go    the colour of an action, and of several together; slips
+//	plans.go     where every action stands, alone and together (the roll-up); columns by state
+//	work.go      what a person has in hand
+//	planchanges.go  what changed in the plans between two days
+//	highlight.go what a workstream may tell a meeting, filled in from what changed
+//	returns.go   who is asked for an update return, and whose has not come
+//	aims.go      who delivers each aim of a strategy
+//	balance.go   health and social causes, inclusion groups, neighbourhoods, and the holes
+//	told.go      you said, we did
 //	risk.go      scores, bands, movement since a day, the matrix
 //	links.go     missing links in the plan
 //	measures.go  runs, which way they go, gaps of groups, what may be published

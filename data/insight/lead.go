@@ -42,12 +42,7 @@ func Leads(b *book.Book, day data.Day) []Lead {
 }
 
 // order puts workstreams without a number last.
-func order(w *data.Workstream) float64 {
-	if w.Order == "" {
-		return 1e9
-	}
-	return data.Float(w.Order)
-}
+func order(w *data.Workstream) float64 { return numberOr(w.Order) }
 
 // WithLead are the workstreams that somebody leads, of all; the rest has no
 // lead.

@@ -73,8 +73,7 @@ func newThread(b *book.Book, day data.Day) *thread {
 		t.outcomes[o.ID] = t.underWay(o.Priority)
 	}
 	for _, a := range book.List[*data.Action](b) {
-		done := a.State == data.ActionComplete || a.State == data.ActionWithdrawn
-		if !done && t.underWay(PriorityOf(b, a)) {
+		if !a.Over() && t.underWay(a.PriorityIn(b)) {
 			t.open = append(t.open, a)
 		}
 	}
@@ -86,17 +85,6 @@ func newThread(b *book.Book, day data.Day) *thread {
 func (t *thread) underWay(priority data.ID) bool {
 	is, known := t.priorities[priority]
 	return is || !known
-}
-
-// PriorityOf gives the priority an action is for: its own, or its outcome's.
-func PriorityOf(b *book.Book, a *data.Action) data.ID {
-	if a.Priority != "" {
-		return a.Priority
-	}
-	if o, ok := book.One[*data.Outcome](b, a.Outcome); ok {
-		return o.Priority
-	}
-	return ""
 }
 
 func (t *thread) actions(missing func(*data.Action) bool) (out Figure) {
@@ -148,7 +136,7 @@ func (t *thread) notCoproduced() (out Figure) {
 	shaped := map[data.ID]bool{}
 	for _, a := range book.List[*data.Action](t.b) {
 		if a.State != data.ActionWithdrawn && ShapedWithResidents(a) {
-			shaped[PriorityOf(t.b, a)] = true
+			shaped[a.PriorityIn(t.b)] = true
 		}
 	}
 	for id, is := range t.priorities {

@@ -51,7 +51,7 @@ func Last(run []*data.Figure) *data.Figure {
 // counts once its day has begun. A measure moves by its last two figures, or by
 // its only figure against the baseline.
 func MeasureStandings(b *book.Book, day data.Day) []MeasureStanding {
-	cycle := data.EveryOf(theBoard(b))
+	cycle := data.EveryOf(Board(b))
 	var out []MeasureStanding
 	for _, m := range book.List[*data.Measure](b) {
 		s := MeasureStanding{Measure: m}
@@ -146,36 +146,37 @@ func MovingRight(all []MeasureStanding) Share {
 }
 
 // Publishable tells which figures of one measure and one day may be shown to
-// others: those that count fewer people than the threshold are withheld, and
-// where only one group is, the smallest other group is as well, because the
-// whole place less the others would give the first away.
+// others. Those that count fewer people than the threshold are withheld; and as
+// long as the others, taken from the whole place, would give away a count under the
+// threshold, the smallest other group is as well. A group of nobody tells nothing
+// of anybody, but is withheld before others to protect a small one.
 func Publishable(figures []*data.Figure, threshold int) map[data.ID]bool {
 	out := map[data.ID]bool{}
-	var groups []*data.Figure
-	withheld, whole := 0, false
+	var shown []*data.Figure // groups that are counted
+	withheld, sum, whole := 0, 0.0, false
+	hide := func(f *data.Figure) {
+		out[f.ID] = false
+		withheld++
+		sum += data.Float(f.Numerator)
+	}
 	for _, f := range figures {
-		small := f.Numerator != "" && data.Float(f.Numerator) > 0 && data.Float(f.Numerator) < float64(threshold)
+		n := data.Float(f.Numerator)
+		small := f.Numerator != "" && n > 0 && n < float64(threshold)
 		out[f.ID] = !small
-		if f.PopulationGroup == "" {
+		switch {
+		case f.PopulationGroup == "":
 			whole = whole || !small
-			continue
-		}
-		groups = append(groups, f)
-		if small {
-			withheld++
-		}
-	}
-	if withheld != 1 || !whole {
-		return out
-	}
-	var next *data.Figure
-	for _, f := range groups {
-		if out[f.ID] && f.Numerator != "" && (next == nil || data.Float(f.Numerator) < data.Float(next.Numerator)) {
-			next = f
+		case small:
+			hide(f)
+		case f.Numerator != "":
+			shown = append(shown, f)
 		}
 	}
-	if next != nil {
-		out[next.ID] = false
+	slices.SortFunc(shown, func(x, y *data.Figure) int {
+		return cmp.Or(cmp.Compare(data.Float(x.Numerator), data.Float(y.Numerator)), strings.Compare(string(x.ID), string(y.ID)))
+	})
+	for ; whole && withheld > 0 && len(shown) > 0 && (withheld == 1 || sum < float64(threshold)); shown = shown[1:] {
+		hide(shown[0])
 	}
 	return out
 }

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"testing"
 
+	"pgregory.net/rapid"
+
 	"placebook/data"
 )
 
@@ -65,6 +67,15 @@ func TestWhatMayBePublished(t *testing.T) {
 		{"no whole to take from", map[string]string{"a": "4", "b": "20"}, "a"},
 		{"the whole is small itself", map[string]string{"": "4", "a": "4"}, "a whole"},
 		{"exactly the threshold", map[string]string{"": "25", "a": "5", "b": "20"}, ""},
+		{"a group of nobody goes first, and then another", map[string]string{"": "30", "a": "4", "b": "0", "c": "6", "d": "20"}, "a b c"},
+		{"two that come to less than the threshold", map[string]string{"": "30", "a": "1", "b": "2", "c": "7", "d": "20"}, "a b c"},
+		{"two that come to exactly the threshold", map[string]string{"": "30", "a": "1", "b": "4", "c": "5", "d": "20"}, "a b"},
+		{"nothing is left to go with it", map[string]string{"": "4", "a": "4", "b": "0"}, "a whole"},
+		{"the only group besides", map[string]string{"": "24", "a": "4", "b": "20"}, "a b"},
+		{"one alone beside the whole", map[string]string{"": "24", "a": "4"}, "a"},
+		{"of two equal ones the first by ID", map[string]string{"": "24", "a": "4", "b": "10", "c": "10"}, "a b"},
+		{"a part of a person", map[string]string{"": "24", "a": "0.5", "b": "10", "c": "13.5"}, "a b"},
+		{"one below the threshold", map[string]string{"": "24", "a": "4.9", "b": "10", "c": "9.1"}, "a c"},
 		{"one without a numerator", map[string]string{"": "34", "a": "4", "b": ""}, "a"},
 	} {
 		var all []*data.Figure
@@ -83,5 +94,47 @@ func TestWhatMayBePublished(t *testing.T) {
 			}
 		}
 		check(t, c.what, words(withheld), c.want)
+	}
+}
+
+// TestNothingWithheldCanBeWorkedOut: whoever takes the groups that are shown from
+// the whole place learns no count under the threshold.
+func TestNothingWithheldCanBeWorkedOut(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		threshold := rapid.IntRange(3, 20).Draw(t, "threshold")
+		counts := rapid.SliceOfN(rapid.IntRange(0, 40), 1, 8).Draw(t, "groups")
+		total := 0
+		var all []*data.Figure
+		for i, n := range counts {
+			total += n
+			all = append(all, &data.Figure{Common: id(fmt.Sprint(i)), PopulationGroup: fmt.Sprint("Group ", i), Numerator: fmt.Sprint(n)})
+		}
+		all = append(all, &data.Figure{Common: id("whole"), Numerator: fmt.Sprint(total)})
+		shown := Publishable(all, threshold)
+		left, hidden := total, 0
+		for i, n := range counts {
+			switch shown[data.ID(fmt.Sprint(i))] {
+			case true:
+				left -= n
+				if n > 0 && n < threshold {
+					t.Fatalf("%d is shown, under %d", n, threshold)
+				}
+			default:
+				hidden++
+			}
+		}
+		if !shown["whole"] || hidden == 0 || hidden == len(counts) {
+			return // nothing can be taken from anything
+		}
+		if hidden == 1 || left < threshold {
+			t.Fatalf("of %v, whole %d, %d are withheld and come to %d, under %d", counts, total, hidden, left, threshold)
+		}
+	})
+}
+
+func TestAFigureOfAPartialDay(t *testing.T) {
+	for on, counts := range map[string]bool{"2026-03": true, "2026": true, "2025/26": true, "2026-04": false, "2026/27": false} {
+		b := made(t, &data.Measure{Common: id("m"), Title: "M"}, figure(t, on, "1", "", ""))
+		check(t, on, len(MeasureStandings(b, day(t, "2026-03-05"))[0].Run) == 1, counts)
 	}
 }

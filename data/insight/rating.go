@@ -33,11 +33,11 @@ type Rater struct {
 
 // NewRater takes tolerance and cycle from the book.
 func NewRater(b *book.Book, day data.Day) Rater {
-	return Rater{day, data.ForecastDays.Value(b), data.EveryOf(theBoard(b))}
+	return Rater{day, data.ForecastDays.Value(b), data.EveryOf(Board(b))}
 }
 
-// theBoard gives the Board's group; of several the first by name.
-func theBoard(b *book.Book) *data.Group {
+// Board gives the Board's group; of several the first by name.
+func Board(b *book.Book) *data.Group {
 	var boards []*data.Group
 	for _, g := range book.List[*data.Group](b) {
 		if g.Type == data.GroupBoard {

@@ -53,6 +53,29 @@ func TestRating(t *testing.T) {
 		{"never updated, begun earlier", data.ActionInProgress, "2026-01-04", "2026-12-01", "", "", amber},
 		{"updated lately, begun long ago", data.ActionInProgress, "2020-01-01", "2026-12-01", "", "2026-02-01", green},
 		{"nothing known", data.ActionInProgress, "", "", "", "", green},
+		{"not started, due today", data.ActionNotStarted, "2026-01-01", "2026-03-05", "", "", amber},
+		{"not started, due last month, starts later", data.ActionNotStarted, "2026-06", "2026-02", "", "", red},
+		{"not started, some day of this year", data.ActionNotStarted, "2026", "2026", "", "", none},
+		{"not started, some day of last year", data.ActionNotStarted, "2025", "2026", "", "", amber},
+		{"not started, this financial year", data.ActionNotStarted, "2025/26", "2026/27", "", "", none},
+		{"not started, last financial year", data.ActionNotStarted, "2024/25", "2026/27", "", "", amber},
+		{"no state at all counts as under way", "", "2026-02-01", "2026-06-01", "", "2026-03-01", green},
+		{"complete, forecast late", data.ActionComplete, "2026-01-01", "2026-02-01", "2027-01-01", "", blue},
+		{"complete, due to come", data.ActionComplete, "2026-01-01", "2026-12-01", "", "", blue},
+		{"paused, should have started", data.ActionPaused, "2026-01-01", "2026-12-01", "", "", none},
+		{"withdrawn, forecast late", data.ActionWithdrawn, "2026-01-01", "2026-06-01", "2027-06-01", "", none},
+		{"due yesterday, forecast to come", data.ActionInProgress, "", "2026-03-04", "2026-03-06", "2026-03-04", red},
+		{"due today, forecast tomorrow", data.ActionInProgress, "", "2026-03-05", "2026-03-06", "2026-03-04", amber},
+		{"due this year, forecast next year", data.ActionInProgress, "", "2026", "2027", "2026-03-01", red},
+		{"due this year, forecast this financial year", data.ActionInProgress, "", "2026", "2026/27", "2026-03-01", green},
+		{"due this financial year, forecast 28 days into the next", data.ActionInProgress, "", "2025/26", "2026-04-28", "2026-03-01", amber},
+		{"and 29 days", data.ActionInProgress, "", "2025/26", "2026-04-29", "2026-03-01", red},
+		{"forecast past, nothing due", data.ActionInProgress, "", "", "2026-01-01", "2026-03-01", green},
+		{"updated on a day to come", data.ActionInProgress, "", "2026-12-01", "", "2026-04-01", green},
+		{"updated some day of last financial year", data.ActionInProgress, "", "2026-12-01", "", "2024/25", amber},
+		{"begins tomorrow, in progress already", data.ActionInProgress, "2026-03-06", "2026-12-01", "", "", green},
+		{"begun in the last month that counts", data.ActionInProgress, "2026-01", "2026-12-01", "", "", green},
+		{"begun in the month before", data.ActionInProgress, "2025-12", "2026-12-01", "", "", amber},
 		{"quiet and late", data.ActionInProgress, "", "2026-06-01", "2026-06-30", "2020-01-01", red},
 	} {
 		a := &data.Action{State: c.state, Start: day(t, c.start), Due: day(t, c.due), Forecast: day(t, c.forecast), LastUpdateDay: day(t, c.updated)}
@@ -71,6 +94,43 @@ func TestToleranceAndCycleAreTheTeams(t *testing.T) {
 	for on, want := range map[string]string{"2026-01-22": data.RatingOnTrack, "2026-01-21": data.RatingAtRisk} {
 		check(t, "updated "+on, r.Action(&data.Action{State: data.ActionInProgress, LastUpdateDay: day(t, on)}).Colour, want)
 	}
+}
+
+// TestTheToleranceAtItsEdges: 0 days and 28, at each boundary day, and what a
+// setting that cannot be used comes to.
+func TestTheToleranceAtItsEdges(t *testing.T) {
+	const green, amber, red = data.RatingOnTrack, data.RatingAtRisk, data.RatingOffTrack
+	for _, c := range []struct {
+		tolerance string
+		late      int
+		want      string
+	}{
+		{"0", -1, green}, {"0", 0, green}, {"0", 1, red}, {"0", 28, red},
+		{"28", 0, green}, {"28", 1, amber}, {"28", 27, amber}, {"28", 28, amber}, {"28", 29, red},
+		{"1", 1, amber}, {"1", 2, red}, {"365", 365, amber}, {"365", 366, red},
+		{"", 28, amber}, {"", 29, red}, {"many", 28, amber}, {"-1", 29, red},
+	} {
+		due := day(t, "2026-06-01")
+		a := &data.Action{State: data.ActionInProgress, Due: due, Forecast: due.AddDays(c.late), LastUpdateDay: day(t, "2026-03-01")}
+		r := NewRater(made(t, &data.Setting{Name: data.ForecastDays.Name, Value: c.tolerance}), day(t, "2026-03-05"))
+		check(t, "tolerance "+c.tolerance+", late by "+data.DayOf(2026, 1, 1).AddDays(c.late).String(), r.Action(a).Colour, c.want)
+	}
+}
+
+// TestACyclePassed: for each way in which a Board may meet, the last day of news
+// that is still fresh on 5 March 2026, and the day before it.
+func TestACyclePassed(t *testing.T) {
+	for every, fresh := range map[string]string{"": "2026-01-05", "2 months": "2026-01-05", "bi-monthly": "2026-01-05", "monthly": "2026-02-05", "quarterly": "2025-12-05",
+		"6 weeks": "2026-01-22", "fortnightly": "2026-02-19", "yearly": "2025-03-05", "now and then": "2026-01-05"} {
+		board := &data.Group{Common: id("b"), Name: "Board", Type: data.GroupBoard, MeetsEvery: every}
+		r := NewRater(made(t, board), day(t, "2026-03-05"))
+		for on, want := range map[data.Day]string{day(t, fresh): data.RatingOnTrack, day(t, fresh).AddDays(-1): data.RatingAtRisk} {
+			check(t, every+", news of "+on.String(), r.Action(&data.Action{State: data.ActionInProgress, LastUpdateDay: on}).Colour, want)
+		}
+	}
+	// 31 December and two months is 28 February: no news in February is too old on 1 March.
+	r := NewRater(made(t), day(t, "2026-03-01"))
+	check(t, "at the end of a month", r.Action(&data.Action{State: data.ActionInProgress, LastUpdateDay: day(t, "2025-12-31")}).Colour, data.RatingAtRisk)
 }
 
 func TestARatingSetByHand(t *testing.T) {

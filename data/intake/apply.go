@@ -20,7 +20,7 @@ func (r *row) apply(e *entity, d *draft) *staged {
 		s.rec = e.now // copied when something differs
 	}
 	for i := range d.values {
-		if v := &d.values[i]; v.given && len(v.elems) > 0 {
+		if v := &d.values[i]; v.given && (len(v.elems) > 0 || v.cleared) {
 			r.put(s, v.slot, v.elems)
 		}
 	}

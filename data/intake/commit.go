@@ -25,7 +25,7 @@ func (p *Plan) Commit(s *store.Store) (Result, error) {
 			return err
 		}
 		done = now
-		return now.write(tx)
+		return now.write(tx, now.newIDs())
 	})
 	if err != nil {
 		return Result{}, err
@@ -76,17 +76,22 @@ func (p *Plan) differences(q *Plan) (n int) {
 	return n
 }
 
-// write puts the records of the plan into a step, in the order of the rows.
-func (p *Plan) write(tx *store.Tx) error {
-	for _, s := range p.fresh {
-		if _, err := edit.DefineOwn(tx, s.kind, s.own.Value, s.own.Type, nil); err != nil {
-			return err
-		}
-	}
+// newIDs gives IDs to the records that the plan makes.
+func (p *Plan) newIDs() map[data.ID]data.ID {
 	ids := map[data.ID]data.ID{}
 	for _, e := range p.writes {
 		if isPlaceholder(e.id) {
 			ids[e.id] = store.NewID()
+		}
+	}
+	return ids
+}
+
+// write puts the records of the plan into a step, in the order of the rows.
+func (p *Plan) write(tx *store.Tx, ids map[data.ID]data.ID) error {
+	for _, s := range p.fresh {
+		if _, err := edit.DefineOwn(tx, s.kind, s.own.Value, s.own.Type, nil); err != nil {
+			return err
 		}
 	}
 	for _, e := range p.writes {

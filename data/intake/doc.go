@@ -33,6 +33,8 @@
 //	oddities.go   totals, notes and headings that stand among the rows
 //	plan.go       Plan, Row, Column and what else is shown
 //	decide.go     Plan.Decide: a plan with one more decision
+//	ours.go       Set: a workbook of ours that comes back, a plan a worksheet
+//	oursheet.go   one worksheet of it: only what somebody changed is left
 //	result.go     Result: what the command line prints
 //	commit.go     Plan.Commit: one step, or nothing
 //

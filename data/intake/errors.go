@@ -20,6 +20,9 @@ var (
 	ErrSheet = errors.New("intake: no such sheet")
 	// ErrHeading is a file without a heading that is known.
 	ErrHeading = errors.New("intake: no heading matches")
+	// ErrOurs is a workbook that is not the one of ours it was said to be, or has
+	// lost what it is known by.
+	ErrOurs = errors.New("intake: not a workbook that comes back")
 	// ErrTooManyOwn is more own fields than a list can have.
 	ErrTooManyOwn = errors.New("intake: too many own fields")
 	// ErrDecision is a decision that the row does not ask for.

@@ -58,6 +58,7 @@ type layout struct {
 	tables []*table
 	sheets []SheetNote
 	fresh  []*slot // own fields to be made
+	fixed  bool    // the first row of a sheet is its headings
 }
 
 // A SheetNote tells about one sheet of a workbook.
@@ -70,7 +71,7 @@ type SheetNote struct {
 
 // lay finds the sheets that take part and what their columns are.
 func lay(t target, file *grid.File, b *book.Book, o Options) (*layout, error) {
-	l := &layout{target: t, lex: newLexicon(t, b)}
+	l := &layout{target: t, lex: newLexicon(t, b), fixed: o.ours != nil}
 	asked, err := l.mappings(o.Map)
 	if err != nil {
 		return nil, err
@@ -172,10 +173,26 @@ func (l *layout) table(file *grid.File, s *grid.Sheet, asked map[string]*meaning
 	for c := range asked {
 		known[c] = true
 	}
+	if l.fixed {
+		return l.tableAt(file, s, grid.Heading{Found: true, Data: 1, Columns: headsOf(s)}, asked)
+	}
 	h := grid.Locate(s, func(cells []string) int { return l.lex.score(s.Width, cells, known) })
 	if !h.Found {
 		return nil
 	}
+	return l.tableAt(file, s, h, asked)
+}
+
+// headsOf takes the first row of a sheet as its headings.
+func headsOf(s *grid.Sheet) (out []grid.Column) {
+	for _, c := range s.Rows[0].Cells {
+		out = append(out, grid.Column{Text: c.Text})
+	}
+	return out
+}
+
+// tableAt reads the columns below headings.
+func (l *layout) tableAt(file *grid.File, s *grid.Sheet, h grid.Heading, asked map[string]*meaning) *table {
 	t := &table{sheet: s, first: h.Data, heading: s.Rows[h.Last].Number, id: -1, closing: -1}
 	if file.Format != "csv" {
 		t.tab = s.Name

@@ -22,7 +22,7 @@ func (r *row) leftOut() bool {
 // heading of a section, the headings again. A person may say that it is a row.
 func (r *row) oddity() bool {
 	why := r.odd()
-	if why == "" {
+	if why == "" || r.p.plan.opts.ours != nil {
 		return false
 	}
 	if _, ok := r.decision("row", ""); ok {

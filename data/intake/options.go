@@ -20,6 +20,9 @@ type Options struct {
 	// AsShown lets sentences name rows by the number that the spreadsheet shows
 	// beside them; else blank rows do not count, as in Row.Number.
 	AsShown bool
+
+	// ours is what is known beforehand of a worksheet of a workbook of ours.
+	ours *ours
 }
 
 // A Mapping says which field a column is.

@@ -228,7 +228,7 @@ func (p *planner) planRow(t *table, at int, m *marks) {
 	case p.plan.Days.Unproved():
 		r.unproved()
 		return
-	case r.leftOut(), r.oddity():
+	case r.leftOut(), r.fated(), r.oddity():
 		return
 	case p.target.contacts:
 		r.contact()
@@ -252,7 +252,7 @@ func (r *row) tellNews() {
 	for _, c := range r.news {
 		f, known := c.slot.field, r.p.choices[c.slot.field.List]
 		_, old := known[strings.ToLower(c.text)]
-		if old || !slices.ContainsFunc(r.stage, func(s *staged) bool { return s.ent.kind == c.slot.kind && f.Text(s.rec) == c.text }) {
+		if old || !slices.ContainsFunc(r.stage, func(s *staged) bool { return s.ent.kind == c.slot.kind && slices.Contains(f.Elems(s.rec), c.text) }) {
 			continue
 		}
 		known[strings.ToLower(c.text)] = c.text
@@ -264,6 +264,9 @@ func (r *row) tellNews() {
 func (r *row) record() {
 	d := r.draft(r.p.target.kind)
 	r.out.Name = r.nameOf(d.record())
+	if kept := r.p.w.title(d.kind, d.id); kept != "" {
+		r.out.Name = kept // a row of ours says only what was changed
+	}
 	if r.held {
 		return
 	}
@@ -279,7 +282,9 @@ func (r *row) record() {
 		return
 	}
 	s := r.apply(e, d)
-	r.out.Name = r.nameOf(s.rec)
+	if !r.held || r.p.plan.opts.ours == nil { // what is emptied in a row of ours may be its name
+		r.out.Name = r.nameOf(s.rec)
+	}
 	r.out.Outcome = outcomeOf(s)
 }
 

@@ -88,7 +88,7 @@ func (r *row) resolve(v *value, name string) data.ID {
 	case len(found) == 0 && (k == data.Neighbourhoods || employer):
 		return r.make(k, "", name)
 	case len(found) == 0 && must:
-		r.hold(v.slot.name, name, "“"+name+"” is not among the "+strings.ToLower(k.Plural)+" here")
+		r.hold(v.slot.name, name, "“"+name+"” is not among the "+strings.ToLower(k.Plural)+" here", r.suggestions(k, v.slot.name, name)...)
 	case len(found) == 0:
 		r.tell(v.slot.name, name, "not among the %s here: left empty", strings.ToLower(k.Plural))
 	case must:
@@ -120,5 +120,39 @@ func (r *row) make(k *data.Kind, id data.ID, name string) data.ID {
 // nextID is the ID of the next record that the row makes.
 func (r *row) nextID() data.ID {
 	r.made++
-	return placeholder(r.index, r.made)
+	prefix := ""
+	if o := r.p.plan.opts.ours; o != nil {
+		prefix = o.prefix
+	}
+	return placeholder(prefix, r.index, r.made)
+}
+
+// mostSuggested is how many records are offered for a name that is not here.
+const mostSuggested = 5
+
+// suggestions offers the records whose names share a word with one that is not
+// here, those that share more first.
+func (r *row) suggestions(k *data.Kind, field, name string) (out []Option) {
+	words := wordSet(data.NameKey(name))
+	type near struct {
+		id     data.ID
+		shared int
+	}
+	var found []near
+	for _, x := range r.p.w.book.ByName(k) {
+		n := 0
+		for _, w := range strings.Fields(data.NameKey(k.Title(r.p.w, x))) {
+			if words[w] && len(w) > 2 {
+				n++
+			}
+		}
+		if n > 0 {
+			found = append(found, near{x.Base().ID, n})
+		}
+	}
+	slices.SortStableFunc(found, func(x, y near) int { return y.shared - x.shared })
+	for _, x := range found[:min(len(found), mostSuggested)] {
+		out = append(out, Option{Key: "same", Label: "It is " + r.p.w.described(k, x.id), Field: field, Value: string(x.id)})
+	}
+	return out
 }

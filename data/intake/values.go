@@ -9,10 +9,11 @@ import (
 
 // A value is what a row says of one slot.
 type value struct {
-	slot  *slot
-	elems []string // canonical
-	raw   string   // as in the file
-	given bool     // false: blank, which never changes anything
+	slot    *slot
+	elems   []string // canonical
+	raw     string   // as in the file
+	given   bool     // false: blank, which never changes anything
+	cleared bool     // a cell of ours that somebody emptied
 }
 
 // A draft is what a row says of one record.
@@ -119,6 +120,10 @@ func (r *row) value(src *source) value {
 		text = r.marked(src)
 		v.raw = text
 	}
+	if text == clearText {
+		v.raw, v.given, v.cleared = "", true, true
+		return v
+	}
 	if src.slot.ref() {
 		r.refs(src, &v)
 		return v
@@ -212,10 +217,7 @@ func (r *row) parse(v *value, text string) {
 	case f.Set:
 		r.parseSet(v, text)
 	case f.Type == data.TypeChoice && f.List != "":
-		v.elems = []string{r.p.choice(f, text)}
-		if r.p.isNewChoice(f, v.elems[0]) {
-			r.news = append(r.news, newChoice{v.slot, v.elems[0], v.raw})
-		}
+		v.elems = []string{r.listed(v.slot, text)}
 	case f.Identifier():
 		v.elems = []string{r.identifier(v.slot, text)}
 	default:
@@ -293,10 +295,23 @@ func (r *row) parseSet(v *value, text string) {
 			r.holdField(v, data.Sentence(err))
 			return
 		}
+		if c != "" && v.slot.field.List != "" {
+			c = r.listed(v.slot, c)
+		}
 		if c != "" {
 			v.elems = append(v.elems, c)
 		}
 	}
+}
+
+// listed gives the spelling of an entry of an editable list, and notes one that
+// is new there.
+func (r *row) listed(s *slot, text string) string {
+	c := r.p.choice(s.field, text)
+	if r.p.isNewChoice(s.field, c) {
+		r.news = append(r.news, newChoice{s, c, text})
+	}
+	return c
 }
 
 // splitSet parts a text at ";" and, in files that are not ours, at line ends,

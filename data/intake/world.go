@@ -107,8 +107,11 @@ func (w *world) entity(k *data.Kind, id data.ID) *entity {
 }
 
 // placeholder is the ID of a record that a row makes, until it is written. It
-// is the same whenever the row is planned, and can stand in no file.
-func placeholder(row, nth int) data.ID { return data.ID(fmt.Sprintf("\x00%d.%d", row, nth)) }
+// is the same whenever the row is planned, and can stand in no file. The prefix tells
+// the worksheets of one workbook apart.
+func placeholder(prefix string, row, nth int) data.ID {
+	return data.ID(fmt.Sprintf("\x00%s%d.%d", prefix, row, nth))
+}
 
 func isPlaceholder(id data.ID) bool { return strings.HasPrefix(string(id), "\x00") }
 

@@ -17,6 +17,9 @@
 //	people.go      the people and their work
 //	board.go       boards, groups and Wells, and who sits on them
 //	agreements.go  the Memorandum of Understanding and who signed it
+//	wells.go       what the Wells want to change, and their actions
+//	thread.go      strategy, plans and actions, and how far they came
+//	heard.go       risks, figures, highlights, what people told us
 //	diary.go       meetings, past and coming; contact notes
 //
 // It imports data, data/edit and data/store.

@@ -49,7 +49,8 @@ func amend[T data.Record](ago int, by *author, title string, id data.ID, change 
 
 // steps is the whole story, in no order.
 func (m *maker) steps() []step {
-	return slices.Concat(m.beginning(), m.joiners(), m.stories(), m.seatStories(), m.signing(), m.held(), m.contacts())
+	return slices.Concat(m.beginning(), m.joiners(), m.stories(), m.seatStories(), m.signing(), m.held(), m.contacts(),
+		m.plansBegun(), m.progressed(), m.movedRisks(), m.measured(), m.highlighted(), m.insights())
 }
 
 // beginning is the first days: the frame, then the list the team had before.

@@ -12,6 +12,7 @@ import (
 
 	"placebook/data"
 	"placebook/data/book"
+	"placebook/data/insight"
 	"placebook/data/sample"
 	"placebook/data/sheet"
 	"placebook/data/store"
@@ -88,6 +89,15 @@ func TestSize(t *testing.T) {
 		{data.Signatures, 60, 140},
 		{data.ContactNotes, 60, 140},
 		{data.Events, 20, 40},
+		{data.Plans, 3, 3},
+		{data.Aims, 6, 8},
+		{data.Priorities, 8, 12},
+		{data.Actions, 32, 48},
+		{data.Milestones, 10, 40},
+		{data.Risks, 8, 12},
+		{data.Figures, 24, 60},
+		{data.Highlights, 12, 12},
+		{data.Insights, 5, 12},
 	} {
 		if n := b.Len(want.kind); n < want.least || n > want.most {
 			t.Errorf("%d %s, want %d to %d", n, want.kind.List, want.least, want.most)
@@ -181,6 +191,57 @@ func TestRealBodiesCarryPublishedFactsOnly(t *testing.T) {
 		if real[x.Organisation] {
 			t.Errorf("a contact note about a real body: %s", b.Title(x))
 		}
+	}
+}
+
+// What the Wells plan is led by invented people of invented bodies, and has every
+// state and colour; each Red says what is done about it.
+func TestPlansAreInvented(t *testing.T) {
+	b := bookOf(t, create(t, noon), data.Day{})
+	colours, wells := map[string]int{}, map[data.ID]int{}
+	all := insight.PlansOn(b, b.Today())
+	for _, s := range all.All {
+		a := s.Action
+		colours[s.Rating.Colour]++
+		wells[s.Workstream]++
+		for _, o := range append([]data.ID{a.ResponsibleOrganisation}, a.Partners...) {
+			if name := b.TitleOf(data.Organisations, o); !strings.HasPrefix(name, "Example ") {
+				t.Errorf("%s is of %q", a.Title, name)
+			}
+		}
+		if p, ok := book.One[*data.Person](b, a.Lead); !ok || !strings.HasSuffix(p.Email, ".example") {
+			t.Errorf("%s is led by %q", a.Title, a.Lead)
+		}
+		if _, _, _, missing := insight.RedSays(a, s.Rating); s.Rating.Colour == data.RatingOffTrack && len(missing) > 0 {
+			t.Errorf("%s is off track and does not say %q", a.Title, missing)
+		}
+		if b.Today().Before(a.LastUpdateDay) {
+			t.Errorf("%s: news of %s", a.Title, a.LastUpdateDay)
+		}
+	}
+	for _, c := range append(data.Actions.Field("rating_set_by_hand").Choices, insight.NoColour) {
+		if colours[c] == 0 {
+			t.Errorf("no action is %q", c)
+		}
+	}
+	for _, w := range book.List[*data.Workstream](b) {
+		if n := wells[w.ID]; n < 8 || n > 12 {
+			t.Errorf("%s has %d actions", w.Name, n)
+		}
+	}
+	for _, r := range book.List[*data.Risk](b) {
+		if p, ok := book.One[*data.Person](b, r.Lead); !ok || !strings.HasSuffix(p.Email, ".example") {
+			t.Errorf("%q is led by %q", r.Event, r.Lead)
+		}
+	}
+	undone := 0
+	for _, a := range insight.Aims(b, b.Today()) {
+		if a.Undone() {
+			undone++
+		}
+	}
+	if undone != 1 {
+		t.Errorf("%d aims that nobody delivers", undone)
 	}
 }
 

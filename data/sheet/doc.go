@@ -4,6 +4,7 @@
 // can be brought in again.
 //
 //	columns.go  Column, Columns: heading and format of each column
+//	ours.go     Form, Was: workbooks of ours that people change and bring back
 //	csv.go      Rows, WriteCSV
 //
 // It imports data and data/book, and nothing else of the house.

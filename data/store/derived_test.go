@@ -128,6 +128,9 @@ func TestCheckListsWhatMeetsInACircle(t *testing.T) {
 			&data.Group{Common: data.Common{ID: "g1"}, Name: "Example Board", CoChairs: "1", QuorumTotal: "3"},
 			&data.Role{Common: data.Common{ID: "r1"}, Person: "p1", Group: "g1", Title: data.RoleMember, Voting: data.Yes},
 			&data.Role{Common: data.Common{ID: "r2"}, Person: "p2", Group: "g1", Title: data.RoleMember, Voting: data.Yes},
+			&data.Plan{Common: data.Common{ID: "plan"}, Name: "Plan"}, &data.Workstream{Common: data.Common{ID: "well"}, Name: "Well"},
+			&data.Priority{Common: data.Common{ID: "pr"}, Plan: "plan", Workstream: "well", Title: "Priority"},
+			waiting("a1", ""), waiting("a2", ""),
 		} {
 			if err := edit.Save(tx, r); err != nil {
 				return err
@@ -143,10 +146,12 @@ func TestCheckListsWhatMeetsInACircle(t *testing.T) {
 	save(t, ben, "Close", &data.Organisation{Common: data.Common{ID: "o2"}, Name: "Example Two", Successor: "o1"})
 	save(t, ana, "Deputise", &data.Role{Common: data.Common{ID: "r1"}, Person: "p1", Group: "g1", Title: data.RoleCoChair, Voting: data.Yes, DeputisesFor: "r2"})
 	save(t, ben, "Deputise", &data.Role{Common: data.Common{ID: "r2"}, Person: "p2", Group: "g1", Title: data.RoleCoChair, Voting: data.Yes, DeputisesFor: "r1"})
+	save(t, ana, "Wait", waiting("a1", "a2"))
+	save(t, ben, "Wait", waiting("a2", "a1"))
 	send(t, ana, ben)
 	send(t, ben, ana)
 	want := []string{"organisations o1 successor", "organisations o2 successor", "roles r1 deputises_for", "roles r1 title",
-		"roles r2 deputises_for", "roles r2 title", "groups g1 co_chairs", "groups g1 quorum_total"}
+		"roles r2 deputises_for", "roles r2 title", "groups g1 co_chairs", "groups g1 quorum_total", "actions a1 depends_on", "actions a2 depends_on"}
 	for _, s := range []*store.Store{ana, ben} {
 		report, err := s.Check()
 		if err != nil {
@@ -160,6 +165,15 @@ func TestCheckListsWhatMeetsInACircle(t *testing.T) {
 			t.Errorf("listed are %q, want %q", got, want)
 		}
 	}
+}
+
+// waiting is an action that waits for another.
+func waiting(id, on data.ID) *data.Action {
+	a := &data.Action{Common: data.Common{ID: id}, Title: string(id), Priority: "pr"}
+	if on != "" {
+		a.DependsOn = []data.ID{on}
+	}
+	return a
 }
 
 // idsOf lists the live records of a kind.

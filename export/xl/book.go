@@ -45,8 +45,11 @@ type Sheet struct {
 	Widths   []float64
 	Tab      Colour // of the tab; empty for none
 	Zoom     int    // per cent; 0 means 100
-	Print    Print
-	Blocks   []Block
+	// Locked keeps people from typing into what is not Open, by mistake: there is
+	// no password. Rows may be put in, taken out and sorted.
+	Locked bool
+	Print  Print
+	Blocks []Block
 }
 
 // Print says how a sheet goes on A4 paper, always one page wide.

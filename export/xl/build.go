@@ -168,7 +168,24 @@ func (s *built) addTable(c *canvas) {
 	s.tables = append(s.tables, c.table)
 	for i, col := range c.table.t.Columns {
 		s.wordColours(c.table, i, col)
+		s.choices(c.table, i, col)
 	}
+	if c.sheet.Locked {
+		s.do(s.file.ProtectSheet(c.sheet.Name, &excelize.SheetProtectionOptions{SelectLockedCells: true, SelectUnlockedCells: true,
+			FormatColumns: true, FormatRows: true, InsertRows: true, DeleteRows: true, Sort: true, AutoFilter: true}))
+	}
+}
+
+// choices offers words in a list at each cell of a column.
+func (s *built) choices(p *placedTable, i int, col Column) {
+	if len(col.Choices) == 0 {
+		return
+	}
+	v := excelize.NewDataValidation(true)
+	v.SetSqref(p.cells(i))
+	s.do(v.SetDropList(col.Choices))
+	v.SetError(excelize.DataValidationErrorStyleStop, col.Head, "Choose one of the list, or leave the cell empty.")
+	s.do(s.file.AddDataValidation(p.sheet, v))
 }
 
 // wordColours lets the colour behind a formula's word follow its answer: each
@@ -177,7 +194,7 @@ func (s *built) wordColours(p *placedTable, i int, col Column) {
 	if col.Formula == nil || len(col.Words) == 0 {
 		return
 	}
-	cells := fmt.Sprintf("%s:%s", cellName(i+1, p.head+1), cellName(i+1, p.head+p.rows()))
+	cells := p.cells(i)
 	rules := make([]excelize.ConditionalFormatOptions, 0, len(col.Words)+1)
 	add := func(criteria, value string, t Tone) {
 		id, err := s.file.NewConditionalStyle(&excelize.Style{

@@ -69,6 +69,11 @@ func (p *placedTable) ref() string {
 	return cellName(1, p.head) + ":" + cellName(len(p.t.Columns), p.last())
 }
 
+// cells is the range of a column's cells, without heading and total.
+func (p *placedTable) cells(col int) string {
+	return cellName(col+1, p.head+1) + ":" + cellName(col+1, p.head+p.rows())
+}
+
 // totalled tells whether the table has a total row.
 func (t *Table) totalled() bool {
 	if t.Len == 0 {
@@ -109,14 +114,20 @@ func (t *Table) base(col int) style {
 	if t.Size != 0 {
 		st.size = t.Size
 	}
-	st.bold, st.right = t.Columns[col].Bold, t.Columns[col].Right
+	st.bold, st.right, st.open = t.Columns[col].Bold, t.Columns[col].Right, t.Columns[col].Open
+	if st.open {
+		st.fill = YellowTone.Fill
+	}
+	if t.Columns[col].Days {
+		st.format = Value{kind: date}.format()
+	}
 	return st
 }
 
 // headStyle is the style of a column's heading.
 func (t *Table) headStyle(col int) style {
 	st := t.base(col).strong().on(tint, headEdge)
-	st.top = false
+	st.top, st.open, st.format = false, false, ""
 	return st
 }
 
@@ -273,6 +284,7 @@ func (s *surveyed) like(x float64) Value {
 // totalStyle is the style of the total row.
 func (t *Table) totalStyle(col int, v Value) style {
 	st := t.base(col).strong().on("", totalEdge)
+	st.format = ""
 	return st.of(v)
 }
 

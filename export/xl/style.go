@@ -33,6 +33,7 @@ type style struct {
 	wraps     bool
 	indent    int
 	edge      edge
+	open      bool // may be typed into where the sheet is locked
 }
 
 // body is plain text; the other looks start from it.
@@ -48,7 +49,9 @@ func (s style) wrapped(top bool) style       { s.wraps, s.top = true, top; retur
 // of is the style with what the value asks for: its number format, its tone,
 // the colour of a link.
 func (s style) of(v Value) style {
-	s.format = v.format()
+	if v.kind != nothing || v.formula != "" { // an empty cell keeps the format of its column
+		s.format = v.format()
+	}
 	if v.numeric() {
 		s.wraps = false // numbers do not wrap
 	}
@@ -126,6 +129,9 @@ func (s style) excelize() *excelize.Style {
 	}
 	if s.fill != "" {
 		out.Fill = excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{string(s.fill)}}
+	}
+	if s.open {
+		out.Protection = &excelize.Protection{Locked: false}
 	}
 	if s.format != "" {
 		out.CustomNumFmt = &s.format

@@ -28,7 +28,10 @@ type Column struct {
 	Formula func(row int) string // when set, the cells are formulas and At gives their answers
 	Empty   string               // what is written where At gives Nothing: "Not yet"
 	Total   Total
-	Words   []Value // of a formula column: each word with its tone, so that colours follow a new answer
+	Words   []Value  // of a formula column: each word with its tone, so that colours follow a new answer
+	Choices []string // offered in a list at each cell; nothing else is taken there
+	Open    bool     // may be typed into on a sheet that is locked
+	Days    bool     // what is typed into an empty cell is shown as a day
 
 	kinds []kind // what At can give, without tones, when that is known: the column need not be looked through
 }
@@ -50,6 +53,18 @@ const (
 // WhenEmpty sets what is written where there is nothing.
 func (c Column) WhenEmpty(words string) Column {
 	c.Empty = words
+	return c
+}
+
+// Choosing offers words in a list at each cell; nothing else is taken there.
+func (c Column) Choosing(words ...string) Column {
+	c.Choices = words
+	return c
+}
+
+// Opened lets people type into the column on a sheet that is locked.
+func (c Column) Opened() Column {
+	c.Open = true
 	return c
 }
 

@@ -224,6 +224,9 @@ func (k *checker) table(s *Sheet, t *Table) {
 		for _, w := range c.Words {
 			k.tone(s.Name, w.tone)
 		}
+		if list := strings.Join(c.Choices, ","); utf16Len(list) > 255 || strings.Count(list, ",") > max(len(c.Choices)-1, 0) || strings.ContainsAny(list, `"`) {
+			k.bad("table %s: the choices of %q do not fit a list of 255 characters without commas inside", t.Name, c.Head)
+		}
 	}
 	if len(t.Columns) > 0 && t.Columns[0].Total != NoTotal {
 		k.bad("table %s: the first column holds the word for the totals, not a total", t.Name)

@@ -2,6 +2,8 @@ package xl
 
 import (
 	"math"
+	"strconv"
+	"strings"
 	"time"
 )
 
@@ -81,6 +83,23 @@ func dayAs(k kind, t time.Time, layout string) Value {
 		return Text(t.Format(layout))
 	}
 	return Value{kind: k, num: n}
+}
+
+// Plain is what somebody who reads the cell reads: a day as 2026-03-05, a number
+// without its format, a text as it is written.
+func (v Value) Plain() string {
+	switch v.kind {
+	case text, link:
+		s, _ := cut(clean(v.text))
+		return s
+	case date, longDate:
+		return time.Date(1899, 12, 30, 0, 0, 0, 0, time.UTC).AddDate(0, 0, int(v.num)).Format(time.DateOnly)
+	case whole, decimal, percent:
+		return strconv.FormatFloat(v.num, 'f', -1, 64)
+	case boolean:
+		return strings.ToUpper(strconv.FormatBool(v.num != 0))
+	}
+	return ""
 }
 
 // serial counts days from 30 December 1899, as spreadsheets do.

@@ -36,11 +36,12 @@ var commands = []*command{
 		}},
 	{name: "import", words: []string{"LIST", "FILE"}, does: "Brings in a csv or Excel file: all that is not held, or nothing.", opens: true, make: func() action { return &importAction{} },
 		more: func() string {
-			return "LIST is contacts (one row a person, the organisation repeated), or one of:\n" + listNames() +
+			return "LIST is contacts (one row a person, the organisation repeated), return (an update return that was\nfilled in), or one of the lists below. A workbook made by report plans comes back as plans.\n" + listNames() +
 				"\nExit code 3: something was held and needs your decision."
 		}},
 	{name: "report", words: []string{"NAME"}, does: "Makes an Excel workbook.", opens: true, make: func() action { return &reportAction{} },
 		more: func() string { return "NAME is one of: " + strings.Join(export.Names(), ", ") + "." }},
+	{name: "return", does: "Makes the update return of one lead: a workbook to be filled in and brought back with import return.", opens: true, make: func() action { return &returnAction{} }},
 	{name: "list", words: []string{"LIST"}, does: "Prints a list: a working copy, in which everybody is named.", opens: true, make: func() action { return &listAction{} },
 		more: func() string { return "LIST is one of:\n" + listNames() }},
 	{name: "check", does: "Looks whether all is sound.", opens: true, make: func() action { return &checkAction{} },

@@ -37,6 +37,9 @@ func (a *importAction) options() []option {
 
 func (a *importAction) prepare(words []string) error {
 	a.list, a.file = strings.ToLower(strings.TrimSpace(words[0])), words[1]
+	if data.KindOf(a.list) == data.Plans {
+		a.list = sheet.PlansBook
+	}
 	kinds, err := a.kinds()
 	if err != nil {
 		return err
@@ -62,9 +65,12 @@ func (a *importAction) kinds() ([]*data.Kind, error) {
 	if a.list == intake.Contacts {
 		return []*data.Kind{data.Persons, data.Organisations}, nil
 	}
+	if a.list == sheet.ReturnBook {
+		return nil, nil // its columns are known
+	}
 	k := data.KindOf(a.list)
 	if k == nil {
-		return nil, misused("There is no list %q to bring a file into. There are: %s, %s.", a.list, intake.Contacts, listNames())
+		return nil, misused("There is no list %q to bring a file into. There are: %s, %s, %s.", a.list, intake.Contacts, sheet.ReturnBook, listNames())
 	}
 	return []*data.Kind{k}, nil
 }
@@ -122,10 +128,17 @@ func (a *importAction) bringIn(c *call, s *store.Store) (intake.Result, error) {
 	if err != nil {
 		return intake.Result{}, err
 	}
-	var plan *intake.Plan
+	var plan interface {
+		Result() intake.Result
+		Commit(*store.Store) (intake.Result, error)
+	}
+	options := intake.Options{As: a.file, Sheet: a.sheet, Map: a.mappings, Order: a.order()}
 	err = s.View(func(b *book.Book) (err error) {
-		plan, err = intake.Make(c.ctx, file, a.list, b, intake.Options{As: a.file, Sheet: a.sheet, Map: a.mappings, Order: a.order()},
-			c.progress("Looking through the rows"))
+		if a.comesBack(file) {
+			plan, err = intake.MakeSet(c.ctx, file, a.list, b, options, nil)
+		} else {
+			plan, err = intake.Make(c.ctx, file, a.list, b, options, c.progress("Looking through the rows"))
+		}
 		return err
 	})
 	switch {
@@ -137,6 +150,12 @@ func (a *importAction) bringIn(c *call, s *store.Store) (intake.Result, error) {
 		return intake.Result{}, c.ctx.Err()
 	}
 	return plan.Commit(s)
+}
+
+// comesBack reports whether the file is a workbook of ours that somebody changed: a
+// return, or plans, which any other file of that name is the list of.
+func (a *importAction) comesBack(file *grid.File) bool {
+	return a.list == sheet.ReturnBook || a.list == sheet.PlansBook && intake.IsOurs(file, a.list)
 }
 
 // print says what happened: counts, then whatever is to be told row by row.

@@ -46,39 +46,45 @@ func (a *reportAction) prepare(words []string) error {
 
 func (a *reportAction) run(c *call) (int, error) {
 	return c.withStore(func(s *store.Store) (int, error) {
-		src, err := a.source(c, s)
+		asAt := a.asAt.Last()
+		if asAt.IsZero() {
+			asAt = s.Today()
+		}
+		src, err := c.source(s, asAt, a.since.Last())
 		if err != nil {
 			return 0, err
 		}
+		src.Event = data.ID(a.event)
 		result, err := export.Report(c.ctx, a.name, src, a.file, xl.Options{Progress: c.progress("Writing the workbook")})
 		if err != nil {
 			return 0, err
 		}
-		for _, n := range result.Notices {
-			c.say("placebook: %s", n)
-		}
-		if c.json {
-			return exitDone, c.printJSON(result)
-		}
-		fmt.Fprintf(&c.out, "%s: figures as at %s\n", result.File, result.AsAt.Long())
-		for _, sh := range result.Sheets {
-			fmt.Fprintf(&c.out, "%6d  %s\n", sh.Rows, sh.Name)
-		}
-		return exitDone, nil
+		return exitDone, c.printReport(result)
 	})
 }
 
-// source gathers what the report is made from: the books of two days.
-func (a *reportAction) source(c *call, s *store.Store) (export.Source, error) {
-	asAt := a.asAt.Last()
-	if asAt.IsZero() {
-		asAt = s.Today()
+// printReport tells what was written.
+func (c *call) printReport(result export.Result) error {
+	for _, n := range result.Notices {
+		c.say("placebook: %s", n)
 	}
-	src, err := export.Gather(s.Book, asAt, a.since.Last())
+	if c.json {
+		return c.printJSON(result)
+	}
+	fmt.Fprintf(&c.out, "%s: figures as at %s\n", result.File, result.AsAt.Long())
+	for _, sh := range result.Sheets {
+		fmt.Fprintf(&c.out, "%6d  %s\n", sh.Rows, sh.Name)
+	}
+	return nil
+}
+
+// source gathers what a report is made from: the books of two days.
+func (c *call) source(s *store.Store, asAt, since data.Day) (export.Source, error) {
+	src, err := export.Gather(s.Book, asAt, since)
 	if err != nil {
 		return src, err
 	}
 	src.Author, _ = s.Author()
-	src.Event, src.Sample, src.Version, src.Now = data.ID(a.event), sample.Is(src.Book), c.p.Version, c.now()
+	src.Sample, src.Version, src.Now = sample.Is(src.Book), c.p.Version, c.now()
 	return src, nil
 }
