@@ -88,8 +88,8 @@ func TestSeatsLongPicture(t *testing.T) {
 
 func TestSeatsManyPicture(t *testing.T) {
 	h := pagetest.New(t)
-	o := &data.Organisation{Name: "Example Homes", Status: data.StatusActive}
-	p := &data.Person{Name: "Grace Pattern"}
+	o := &data.Organisation{Common: data.Common{ID: "homes"}, Name: "Example Homes", Status: data.StatusActive}
+	p := &data.Person{Common: data.Common{ID: "grace"}, Name: "Grace Pattern"}
 	h.Save(o, p)
 	recs := make([]data.Record, 10_000)
 	for i := range recs {

@@ -14,21 +14,21 @@ import (
 
 const seatsList = "Seats and roles"
 
-// terms fills a host with roles in time: one that ended, one that ends soon, a
+// terms fills a host, in the same order each time, with roles in time: one that ended, one that ends soon, a
 // deputy, leads, and a seat that nobody holds.
 func terms(h *pagetest.Host) {
-	board := &data.Group{Name: "Partnership Board", Type: data.GroupBoard, CoChairs: "1"}
-	well := &data.Workstream{Name: "Start Well", Order: "1"}
-	age := &data.Workstream{Name: "Age Well", Order: "2"}
-	homes := &data.Organisation{Name: "Example Homes", Status: data.StatusActive, Joined: data.YearOf(2020), EntitledToASeat: data.Yes}
-	trust := &data.Organisation{Name: "Example Trust", Status: data.StatusActive, Joined: data.YearOf(2020)}
-	pantry := &data.Organisation{Name: "Example Food Pantry", Status: data.StatusActive, Joined: data.YearOf(2021), EntitledToASeat: data.Yes}
+	board := &data.Group{Common: data.Common{ID: "board"}, Name: "Partnership Board", Type: data.GroupBoard, CoChairs: "1"}
+	well := &data.Workstream{Common: data.Common{ID: "well"}, Name: "Start Well", Order: "1"}
+	age := &data.Workstream{Common: data.Common{ID: "age"}, Name: "Age Well", Order: "2"}
+	homes := &data.Organisation{Common: data.Common{ID: "homes"}, Name: "Example Homes", Status: data.StatusActive, Joined: data.YearOf(2020), EntitledToASeat: data.Yes}
+	trust := &data.Organisation{Common: data.Common{ID: "trust"}, Name: "Example Trust", Status: data.StatusActive, Joined: data.YearOf(2020)}
+	pantry := &data.Organisation{Common: data.Common{ID: "pantry"}, Name: "Example Food Pantry", Status: data.StatusActive, Joined: data.YearOf(2021), EntitledToASeat: data.Yes}
 	h.Save(board, well, age, homes, trust, pantry)
-	grace := &data.Person{Name: "Grace Pattern", JobTitle: "Director", Organisation: homes.ID, Email: "grace@homes.example"}
-	tomas := &data.Person{Name: "Tomas Test", Organisation: homes.ID}
-	neil := &data.Person{Name: "Dr Neil Mock", Profession: "GP", Organisation: trust.ID}
-	selam := &data.Person{Name: "Selam Sketch", Profession: "Nurse", Organisation: trust.ID}
-	ada := &data.Person{Name: "Ada Sample", Organisation: trust.ID}
+	grace := &data.Person{Common: data.Common{ID: "grace"}, Name: "Grace Pattern", JobTitle: "Director", Organisation: homes.ID, Email: "grace@homes.example"}
+	tomas := &data.Person{Common: data.Common{ID: "tomas"}, Name: "Tomas Test", Organisation: homes.ID}
+	neil := &data.Person{Common: data.Common{ID: "neil"}, Name: "Dr Neil Mock", Profession: "GP", Organisation: trust.ID}
+	selam := &data.Person{Common: data.Common{ID: "selam"}, Name: "Selam Sketch", Profession: "Nurse", Organisation: trust.ID}
+	ada := &data.Person{Common: data.Common{ID: "ada"}, Name: "Ada Sample", Organisation: trust.ID}
 	h.Save(grace, tomas, neil, selam, ada)
 	homes.KeyContact = tomas.ID
 	h.Save(homes)
