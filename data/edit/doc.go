@@ -10,6 +10,8 @@
 //	successor.go Close: an organisation ends and points on to its successor
 //	handover.go  Duties, HandOver: what one person has in hand goes to another
 //	interests.go ConfirmInterests, DeclareInterest
+//	merge.go     Merge: two records that are one; NotSame: two that look alike
+//	mergelinks.go  what becomes of the links of the one that is dropped
 //	settings.go  AddChoice, SetRule: what the team decides for all laptops
 //	choice.go    Choices: a list the team edits, add, rename, merge, move, retire
 //	choiceuse.go where the entries of a list stand, and writing another there

@@ -35,6 +35,11 @@ func DeclareInterest(tx *store.Tx, x *data.Interest) error {
 	if err := Save(tx, x); err != nil {
 		return err
 	}
+	return endNothing(tx, x)
+}
+
+// endNothing ends what was said about nothing to declare where something is.
+func endNothing(tx *store.Tx, x *data.Interest) error {
 	if x.Nil == data.Yes || x.From.IsZero() {
 		return nil
 	}
