@@ -27,6 +27,7 @@
 //	risk.go      scores, bands, movement since a day, the matrix
 //	links.go     missing links in the plan
 //	measures.go  runs, which way they go, gaps of groups, what may be published
+//	twins.go     records that are likely one
 //	people.go    who may be named, and how; who employs whom on a day
 //	guard.go     takes names of people not to be named out of free text
 //	withhold.go  small numbers that are not printed
