@@ -6,10 +6,10 @@
 //	save.go      Save, Delete: any kind
 //	people.go    Employ: a person's organisation, kept as a role
 //	seats.go     StartRole, EndRole, Replace: who has which role, since when
-//	agreements.go  Sign: sending and signing, many partners at once
+//	agreements.go  Sign: sending and signing, many partners at once; Renew: a new version
 //	successor.go Close: an organisation ends and points on to its successor
 //	handover.go  Duties, HandOver: what one person has in hand goes to another
-//	interests.go ConfirmInterests, DeclareInterest
+//	interests.go DeclareInterest, DeclareNothing, ConfirmInterests, EndInterest
 //	merge.go     Merge: two records that are one; NotSame: two that look alike
 //	mergelinks.go  what becomes of the links of the one that is dropped
 //	settings.go  AddChoice, SetRule: what the team decides for all laptops
