@@ -11,6 +11,7 @@
 //	             contact; by sector, by status; who joined and left
 //	kept.go      a register made from the one before: what an edit leaves as it is
 //	mou.go       where each organisation stands with the current Memorandum of Understanding
+//	agreements.go  who is asked to sign each agreement; where it stands
 //	seat.go      seats, who holds them, which are vacant
 //	contact.go   when an organisation was last spoken to
 //	lead.go      who leads each workstream; roles that end soon

@@ -8,6 +8,9 @@ var shown = map[*data.Kind]string{
 	data.Persons:       "partners",
 	data.Roles:         "partners",
 	data.ContactNotes:  "partners",
+	data.Agreements:    "partners",
+	data.Commitments:   "partners",
+	data.Interests:     "partners",
 }
 
 // WhoLeads is the part of Partners that shows who leads in which workstream.
