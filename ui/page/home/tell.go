@@ -107,6 +107,10 @@ func (t teller) about(st step) subject {
 	case len(people.ids) > 0:
 		return subject{data.Persons, people.ids, t.b.TitleOf(data.Persons, people.ids[0])}
 	case len(st.wrote) == 1:
+		w := st.wrote[0]
+		if _, shown := page.Where(w.kind); shown && other != "" && !st.brought {
+			return subject{w.kind, []data.ID{w.id}, other}
+		}
 		return subject{name: other}
 	}
 	return subject{}
