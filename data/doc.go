@@ -48,6 +48,7 @@
 //	event.go                   one concept a file, with its rules and their source
 //	entries.go                 the entries of an editable list, in their order
 //	own.go                     the team's own fields, and how their values are read
+//	twins.go                   records that look alike and are two, or were made one
 //	rule.go                    numbers and words that the team may set
 //
 // How a field travels: a form edits a copy of a record (ui/record), a job in

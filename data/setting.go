@@ -29,6 +29,8 @@ const (
 	SettingProfession = "professions"
 	SettingView       = "view" // a list's saved view: Of is the list, Value its title, Items its parts
 	SettingInclusion  = "inclusion groups"
+	SettingNotSame    = "not the same" // records that look alike and are two: see NotSame
+	SettingMerged     = "merged"       // records that were made one: see MergedInto
 )
 
 // defaultLists are the editable lists as they come, until the team changes one.

@@ -31,6 +31,9 @@ func init() { // the commands run what looks commands up
 		command.Reports:  goTo("reports"),
 		command.Settings: goTo("settings"),
 
+		command.Declarers: goToPart("partners", "Who declares"),
+		command.Twins:     goToPart("partners", "Duplicates"),
+
 		command.ThemeSystem:   theme(""),
 		command.ThemeLight:    theme("light"),
 		command.ThemeDark:     theme("dark"),
@@ -105,6 +108,11 @@ func goTo(key string) func(*Window) { return func(w *Window) { w.Go(page.Place{P
 func (w *Window) spokeTo() {
 	at, _ := w.place()
 	page.SpokeTo(w, at)
+}
+
+// goToPart leads to a part of a page.
+func goToPart(key, part string) func(*Window) {
+	return func(w *Window) { w.Go(page.Place{Page: key, List: part}) }
 }
 
 func (w *Window) importList() {

@@ -11,6 +11,7 @@
 //	             contact; by sector, by status; who joined and left
 //	kept.go      a register made from the one before: what an edit leaves as it is
 //	mou.go       where each organisation stands with the current Memorandum of Understanding
+//	agreements.go  who is asked to sign each agreement; where it stands
 //	seat.go      seats, who holds them, which are vacant
 //	contact.go   when an organisation was last spoken to
 //	lead.go      who leads each workstream; roles that end soon
@@ -37,6 +38,7 @@
 //	risk.go      scores, bands, movement since a day, the matrix
 //	links.go     missing links in the plan
 //	measures.go  runs, which way they go, gaps of groups, what may be published
+//	twins.go     records that are likely one
 //	people.go    who may be named, and how; who employs whom on a day
 //	guard.go     takes names of people not to be named out of free text
 //	withhold.go  small numbers that are not printed

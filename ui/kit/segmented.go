@@ -16,9 +16,20 @@ type Segmented struct {
 	cells []tabCell
 	lines []*canvas.Rectangle
 	x     []float32
+	long  bool    // stands alone in its line: see Alone
+	pad   float32 // beside the words of a part, as laid out last
+	used  float32 // of the width
 }
 
-const segmentPad = 14
+// segmentPad is the room beside the words of a part, tightPad the least of it.
+const (
+	segmentPad = 14
+	tightPad   = 5
+)
+
+// Alone is for many parts that have a line to themselves: where it is short the
+// parts move closer, and what is left of it stays empty. It returns the parts.
+func (s *Segmented) Alone() *Segmented { s.long = true; return s }
 
 // NewSegmented returns the parts under a name, the first chosen.
 func NewSegmented(name string, choices ...Choice) *Segmented {
@@ -33,6 +44,9 @@ func (s *Segmented) AccessibleName() string { return s.name }
 
 // Tapped implements fyne.Tappable.
 func (s *Segmented) Tapped(e *fyne.PointEvent) {
+	if s.long && e.Position.X > s.used {
+		return
+	}
 	focusOn(s)
 	for i := len(s.x) - 1; i >= 0; i-- {
 		if e.Position.X >= s.x[i] {
@@ -77,6 +91,7 @@ func (s *Segmented) CreateRenderer() fyne.WidgetRenderer {
 		fill.FillColor, mark.FillColor = p.Selected, p.Accent
 	}
 	layout := func(size fyne.Size) {
+		size.Width = s.fit(size.Width)
 		at(back.box, 0, 0, size.Width, size.Height)
 		s.x = s.x[:0]
 		x := float32(0)
@@ -88,7 +103,7 @@ func (s *Segmented) CreateRenderer() fyne.WidgetRenderer {
 				s.roundEnds(fill, i)
 				at(mark, x+1, size.Height-4, w-1, 3)
 			}
-			end := middle(s.cells[i].words, x+segmentPad, 0, size.Height)
+			end := middle(s.cells[i].words, x+s.pad, 0, size.Height)
 			middle(s.cells[i].count, end+8, 0, size.Height)
 			at(s.lines[i], x, 1, 1, size.Height-2)
 			showIf(s.lines[i], i > 0)
@@ -121,18 +136,45 @@ func (s *Segmented) roundEnds(fill *canvas.Rectangle, i int) {
 }
 
 func (s *Segmented) partWidth(i int, c Choice) float32 {
-	w := width(c.Label, look.BodySize, i == s.chosen) + 2*segmentPad
+	w := width(c.Label, look.BodySize, i == s.chosen) + 2*s.pad
 	if c.Counted {
 		w += 8 + width(c.count(), look.BodySize, true)
 	}
 	return ceil(w)
 }
 
-func (s *Segmented) natural() fyne.Size {
+// needs is the width of all parts with so much room beside their words.
+func (s *Segmented) needs(pad float32) float32 {
+	s.pad = pad
 	w := float32(1)
 	for i, c := range s.choices {
 		w += s.partWidth(i, c)
 	}
+	return w
+}
+
+// fit takes as much room beside the words as there is, and gives the width that
+// is used.
+func (s *Segmented) fit(room float32) float32 {
+	s.used = s.needs(segmentPad)
+	for pad := float32(segmentPad); s.long && s.used > room && pad > tightPad; {
+		pad--
+		s.used = s.needs(pad)
+	}
+	if !s.long {
+		s.used = room
+	}
+	return s.used
+}
+
+func (s *Segmented) natural() fyne.Size {
+	pad := float32(segmentPad)
+	if s.long {
+		pad = tightPad
+	}
+	was := s.pad
+	w := s.needs(pad)
+	s.pad = was
 	return fyne.NewSize(w, look.Dim(look.ButtonTall))
 }
 

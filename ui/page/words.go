@@ -1,6 +1,10 @@
 package page
 
-import "fmt"
+import (
+	"fmt"
+	"unicode"
+	"unicode/utf8"
+)
 
 // HowMany says a number with its word: 1 person, 3 people.
 func HowMany(n int, one, many string) string {
@@ -27,4 +31,13 @@ func HaveHas(n int) string {
 		return "has"
 	}
 	return "have"
+}
+
+// Uncapital is a label within a sentence; abbreviations stay as they are.
+func Uncapital(label string) string {
+	first, size := utf8.DecodeRuneInString(label)
+	if next, _ := utf8.DecodeRuneInString(label[size:]); unicode.IsUpper(next) {
+		return label
+	}
+	return string(unicode.ToLower(first)) + label[size:]
 }

@@ -25,6 +25,8 @@ type FormOptions struct {
 	Without []string
 	// Update runs the job of one step: the store's Update.
 	Update func(title string, job func(*store.Tx) error) error
+	// Save saves the record in that step; nil: edit.Save.
+	Save func(*store.Tx, data.Record) error
 	// Saved is told when a record was saved, Failed of an error that belongs
 	// to no box, Count of every change in the number of changed boxes.
 	Saved  func(id data.ID, isNew bool)
@@ -224,7 +226,11 @@ func (f *Form) write(tx *store.Tx) (data.ID, error) {
 	if err := f.boxes.put(tx, r); err != nil {
 		return "", err
 	}
-	if err := edit.Save(tx, r); err != nil {
+	save := f.o.Save
+	if save == nil {
+		save = edit.Save
+	}
+	if err := save(tx, r); err != nil {
 		return "", err
 	}
 	return r.Base().ID, nil

@@ -43,7 +43,7 @@ func newChosen(s *side) *chosen {
 	h := s.p.h
 	r := &chosen{s: s, title: kit.NewWrapped(kit.Title, ""), line: kit.NewWrapped(kit.Muted, ""), pill: kit.NewPill(look.ToneNeutral, "")}
 	r.form = record.NewForm(record.FormOptions{Kind: s.set.Kind, View: h.Store().View, Canvas: h.Canvas, First: s.set.First, Without: s.set.Without,
-		Update: h.Store().Update, Saved: r.saved, Failed: h.Fail})
+		Update: h.Store().Update, Save: s.set.Save, Saved: r.saved, Failed: h.Fail})
 	r.tabs = kit.NewTabs(16).Underlined().Called(s.set.Kind.Label + ", tabs")
 	r.tabs.OnChange = func(string) { r.fill() }
 	r.close = kit.NewSmallButton(kit.Plain, look.ChevronLeft, "Back to the list", func() { s.guard(s.closeRecord) })
@@ -55,6 +55,10 @@ func newChosen(s *side) *chosen {
 	r.under = container.NewStack()
 	r.body = kit.Column(0, r.head, kit.Grow(r.under))
 	r.panel = kit.NewPanel(kit.SurfaceGround, kit.LeftEdge, r.body)
+	if s.set.Begin != "" {
+		r.tabs.SetChoices(kit.Choice{Key: s.set.Begin})
+		r.tabs.Choose(s.set.Begin)
+	}
 	r.show()
 	return r
 }
@@ -193,7 +197,11 @@ func (r *chosen) fill() {
 	}
 	for _, t := range r.s.set.Tabs {
 		if t.Key == r.tabs.Chosen() {
-			r.put(kit.Scroll(kit.Pad(16, 20, 16, 20, t.Show(r.form.Record()))))
+			o := t.Show(r.form.Record())
+			if !t.Whole {
+				o = kit.Scroll(kit.Pad(16, 20, 16, 20, o))
+			}
+			r.put(o)
 			return
 		}
 	}

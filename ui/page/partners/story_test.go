@@ -36,19 +36,27 @@ func own(h *pagetest.Host, name, typ string) {
 }
 
 // called gives the record of a kind with that name.
-func called[T data.Record](t *testing.T, h *pagetest.Host, name string) (out T) {
+func called[T data.Record](t *testing.T, h *pagetest.Host, name string) T {
 	t.Helper()
+	out, ok := named[T](h, name)
+	if !ok {
+		t.Fatalf("there is no %s called %q", out.Kind().Name, name)
+	}
+	return out
+}
+
+// named is called where there may be none.
+func named[T data.Record](h *pagetest.Host, name string) (out T, ok bool) {
 	_ = h.Store().View(func(b *book.Book) error {
 		for _, r := range book.List[T](b) {
 			if b.Title(r) == name {
-				out = b.Copy(r.Kind(), r.Base().ID).(T)
+				out, ok = b.Copy(r.Kind(), r.Base().ID).(T)
 				return nil
 			}
 		}
-		t.Fatalf("there is no %s called %q", out.Kind().Name, name)
 		return nil
 	})
-	return out
+	return out, ok
 }
 
 func wantRows(t *testing.T, w *uitest.Window, list string, names ...string) {

@@ -186,6 +186,18 @@ func (r *reports) Title() string { return "Reports" }
 // Object is shown.
 func (r *reports) Object() fyne.CanvasObject { return r.body }
 
+// Place says which report is chosen.
+func (r *reports) Place() page.Place { return page.Place{Page: "reports", Part: r.chosen} }
+
+// GoTo chooses a report by its name.
+func (r *reports) GoTo(to page.Place) {
+	if slices.Contains(r.names, to.Part) && to.Part != r.chosen {
+		r.chosen = to.Part
+		r.list.Select(r.chosen)
+		r.show()
+	}
+}
+
 // Changed works the figures out anew.
 func (r *reports) Changed(store.Batch) { r.read() }
 
