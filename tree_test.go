@@ -97,7 +97,7 @@ func names(t *testing.T) (list []string) {
 	out, _ := exec.Command("git", "ls-files", "-z", "--cached", "--others", "--exclude-standard").Output()
 	known := strings.Split(string(out), "\x00")
 	err := fs.WalkDir(os.DirFS("."), ".", func(name string, d fs.DirEntry, err error) error {
-		if name == ".git" {
+		if name == ".git" && d.IsDir() { // a file in a second working tree
 			return fs.SkipDir
 		}
 		if err == nil && d.Type().IsRegular() && (len(out) == 0 || slices.Contains(known, name)) {

@@ -67,12 +67,14 @@ func (r *reading) find(file *grid.File) error {
 			continue
 		}
 		if len(r.o.Map) > 0 {
+			r.report.Sheet = s.Name
 			if ok, err := r.mapped(s); ok || err != nil {
 				return err
 			}
 		} else {
 			for _, f := range formats {
 				if f.is(s) {
+					r.report.Sheet = s.Name
 					f.read(r, s)
 					return nil
 				}

@@ -24,6 +24,7 @@ const (
 // they are as the file writes them, kept in UTC.
 type Report struct {
 	Format     string
+	Sheet      string    // of a workbook; of a csv file its name
 	Title      string    // as stated; empty where the file has none
 	Start, End time.Time // as stated; zero where the file says nothing
 	Day        data.Day  // of the meeting: as stated, else of the first time; empty where only times of day are known
