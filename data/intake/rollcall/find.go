@@ -19,32 +19,56 @@ type found struct {
 	// byDomain are people with the e-mail domain of a participant, enough of them
 	// to tell whose it is.
 	byDomain map[string][]*data.Person
+	sieve    sieve // of the keys of byName and near
 }
 
-// findAll looks for all participants of a report.
+// A sieve says of most keys that are not looked for that they are not, much
+// quicker than a map does.
+type sieve [1 << 12]uint64
+
+func (s *sieve) add(key uint64)      { s[key>>52] |= 1 << (key >> 46 & 63) }
+func (s *sieve) has(key uint64) bool { return s[key>>52]>>(key>>46&63)&1 == 1 }
+
+// findAll looks for all participants of a report, then for people with a name
+// like that of those who were not found.
 func findAll(b *book.Book, people []attend.Person) *found {
-	f := &found{map[string][]*data.Person{}, map[uint64][]*data.Person{}, map[uint64][]*data.Person{}, map[string][]*data.Person{}}
+	f := &found{byEmail: map[string][]*data.Person{}, byName: map[uint64][]*data.Person{}, near: map[uint64][]*data.Person{}, byDomain: map[string][]*data.Person{}}
 	for i := range people {
-		p := &people[i]
-		if p.Email != "" {
-			f.byEmail[p.Email] = nil
-			if d := domainOf(p.Email); d != "" {
-				f.byDomain[d] = nil
-			}
-		}
-		if p.Telephone || p.Device {
-			continue
-		}
-		s := data.SketchOf(p.Name)
-		f.byName[s.All] = nil
-		for _, k := range nearKeys(s) {
-			f.near[k] = nil
-		}
+		f.want(&people[i])
 	}
-	for _, r := range b.All(data.Persons) {
+	all := b.All(data.Persons)
+	for _, r := range all {
 		f.see(r.(*data.Person))
 	}
+	f.sieve = sieve{}
+	for i := range people {
+		if p := &people[i]; !p.Telephone && !p.Device && len(f.byEmail[p.Email]) == 0 && len(f.byName[data.SketchOf(p.Name).All]) == 0 {
+			for _, k := range nearKeys(data.SketchOf(p.Name)) {
+				f.near[k] = nil
+				f.sieve.add(k)
+			}
+		}
+	}
+	if len(f.near) > 0 {
+		for _, r := range all {
+			f.seeNear(r.(*data.Person))
+		}
+	}
 	return f
+}
+
+func (f *found) want(p *attend.Person) {
+	if p.Email != "" {
+		f.byEmail[p.Email] = nil
+		if d := domainOf(p.Email); d != "" {
+			f.byDomain[d] = nil
+		}
+	}
+	if !p.Telephone && !p.Device {
+		key := data.SketchOf(p.Name).All
+		f.byName[key] = nil
+		f.sieve.add(key)
+	}
 }
 
 // enough is how many people of an e-mail domain tell whose it is: if they are
@@ -65,19 +89,27 @@ func (f *found) see(p *data.Person) {
 			}
 		}
 	}
-	s := data.SketchOf(p.Name)
-	f.name(s.All, p)
-	for _, k := range nearKeys(s) {
-		if was, wanted := f.near[k]; wanted {
-			f.near[k] = append(was, p)
-		}
-	}
+	f.name(data.SketchOf(p.Name).All, p)
 	if p.KnownAs != "" {
 		f.name(data.SketchOf(knownAs(p)).All, p)
 	}
 }
 
+func (f *found) seeNear(p *data.Person) {
+	for _, k := range nearKeys(data.SketchOf(p.Name)) {
+		if !f.sieve.has(k) {
+			continue
+		}
+		if was, wanted := f.near[k]; wanted {
+			f.near[k] = append(was, p)
+		}
+	}
+}
+
 func (f *found) name(key uint64, p *data.Person) {
+	if !f.sieve.has(key) {
+		return
+	}
 	if was, wanted := f.byName[key]; wanted && !slices.Contains(was, p) {
 		f.byName[key] = append(was, p)
 	}
