@@ -15,6 +15,8 @@
 //	day_say_forms.go           ways of saying a day
 //	day_say_periods.go         the end of June, Q2
 //	day_say_spelling.go        and misspelt
+//	workday.go                 working days: England's bank holidays, by their rules
+//	series.go                  days of a series, moved to working days
 //	clock.go                   times of day
 //	ident.go                   identifiers checked and repaired, and their sentences
 //	ident_postcode.go          postcodes

@@ -10,6 +10,10 @@
 //	successor.go Close: an organisation ends and points on to its successor
 //	handover.go  Duties, HandOver: what one person has in hand goes to another
 //	interests.go ConfirmInterests, DeclareInterest
+//	attendance.go MarkAttendance, WalkIn, AddUnnamed, CompleteAttendance
+//	series.go    CreateSeries, PlanBoards: days moved round bank holidays
+//	enrolments.go Enrol: where people stand with a programme
+//	meetings.go  the action log of meetings, and the order of an agenda
 //	settings.go  AddChoice, SetRule: what the team decides for all laptops
 //	choice.go    Choices: a list the team edits, add, rename, merge, move, retire
 //	choiceuse.go where the entries of a list stand, and writing another there

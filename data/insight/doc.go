@@ -17,7 +17,6 @@
 //	leadgrid.go  which profession leads in which workstream, and the holes
 //	thanks.go    the text of thanks when a role ends
 //	meeting.go   the Boards: the next, the last, days to papers due
-//	workday.go   working days: England's bank holidays, by their rules
 //	due.go       what ends or comes soon; contact notes by month
 //	coverage.go  sectors by memorandum and by neighbourhood, and the holes
 //	home.go      Home: all that the team sees first, now and as it was

@@ -77,5 +77,5 @@ func ToNextBoard(b *book.Book, day data.Day) (Countdown, bool) {
 		return Countdown{}, false
 	}
 	until := cmp.Or(e.PapersDue, e.Day).Last()
-	return Countdown{e, e.PapersDue, e.CutOff, data.DaysBetween(day, until), WorkingDaysBetween(day, until)}, true
+	return Countdown{e, e.PapersDue, e.CutOff, data.DaysBetween(day, until), data.WorkingDaysBetween(day, until)}, true
 }

@@ -105,7 +105,7 @@ func boardDays(b *book.Book) (out []data.NamedDay) {
 // holidays lists the bank holidays of some years.
 func holidays(first, last int) (out []data.NamedDay) {
 	for year := first; year <= last; year++ {
-		for _, h := range insight.Holidays(year) {
+		for _, h := range data.Holidays(year) {
 			call := strings.ReplaceAll(data.Fold(h.Name), "'", "")
 			out = append(out, data.NamedDay{Day: h.Day, Name: h.Name, Word: "Holiday", Calls: []string{call, "bank holiday"}, Closed: true})
 		}

@@ -40,7 +40,7 @@ func inDays(day, today data.Day) string {
 	case days == 1:
 		return "Tomorrow."
 	}
-	return "In " + page.Counted(insight.WorkingDaysBetween(today, day), "working day") + "."
+	return "In " + page.Counted(data.WorkingDaysBetween(today, day), "working day") + "."
 }
 
 // onDay is a day in a sentence: on Thursday 19 March, in March 2026.

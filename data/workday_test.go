@@ -1,4 +1,4 @@
-package insight
+package data
 
 import (
 	"strings"
@@ -6,8 +6,6 @@ import (
 	"time"
 
 	"pgregory.net/rapid"
-
-	"placebook/data"
 )
 
 // The bank holidays of England and Wales as gov.uk publishes them; those of later
@@ -57,14 +55,14 @@ func TestWorkingDaysBetween(t *testing.T) {
 		{"2026-03-05", "", 0},
 		{"", "2026-03-05", 0},
 	} {
-		check(t, c.from+" to "+c.to, WorkingDaysBetween(day(t, c.from), day(t, c.to)), c.want)
+		check(t, c.from+" to "+c.to, WorkingDaysBetween(mustDay(t, c.from), mustDay(t, c.to)), c.want)
 	}
 }
 
 // Counted one by one it is the same.
 func TestWorkingDaysAreCounted(t *testing.T) {
 	rapid.Check(t, func(rt *rapid.T) {
-		from := data.DayOf(2019, 1, 1).AddDays(rapid.IntRange(0, 4000).Draw(rt, "from"))
+		from := DayOf(2019, 1, 1).AddDays(rapid.IntRange(0, 4000).Draw(rt, "from"))
 		days := rapid.IntRange(0, 500).Draw(rt, "days")
 		want := 0
 		for i := 1; i <= days; i++ {
@@ -76,5 +74,12 @@ func TestWorkingDaysAreCounted(t *testing.T) {
 			rt.Fatalf("%s and %d days: %d, want %d", from, days, got, want)
 		}
 	})
-	check(t, "a month", WorkingDay(day(t, "2026-03")), false)
+	check(t, "a month", WorkingDay(mustDay(t, "2026-03")), false)
+}
+
+func check(t *testing.T, what string, got, want any) {
+	t.Helper()
+	if got != want {
+		t.Errorf("%s: got %v, want %v", what, got, want)
+	}
 }

@@ -1,15 +1,13 @@
-package insight
+package data
 
 import (
 	"slices"
 	"time"
-
-	"placebook/data"
 )
 
 // A Holiday is a bank or public holiday in England.
 type Holiday struct {
-	Day  data.Day // the day it is kept: of one on a weekend, its substitute
+	Day  Day // the day it is kept: of one on a weekend, its substitute
 	Name string
 }
 
@@ -23,14 +21,14 @@ type Holiday struct {
 func Holidays(year int) []Holiday {
 	easter := easterSunday(year)
 	list := []Holiday{
-		{data.DayOf(year, time.January, 1), "New Year's Day"},
+		{DayOf(year, time.January, 1), "New Year's Day"},
 		{easter.AddDays(-2), "Good Friday"},
 		{easter.AddDays(1), "Easter Monday"},
-		{mondayFrom(data.DayOf(year, time.May, 1)), "Early May bank holiday"},
-		{mondayFrom(data.DayOf(year, time.May, 25)), "Spring bank holiday"},
-		{mondayFrom(data.DayOf(year, time.August, 25)), "Summer bank holiday"},
-		{data.DayOf(year, time.December, 25), "Christmas Day"},
-		{data.DayOf(year, time.December, 26), "Boxing Day"},
+		{mondayFrom(DayOf(year, time.May, 1)), "Early May bank holiday"},
+		{mondayFrom(DayOf(year, time.May, 25)), "Spring bank holiday"},
+		{mondayFrom(DayOf(year, time.August, 25)), "Summer bank holiday"},
+		{DayOf(year, time.December, 25), "Christmas Day"},
+		{DayOf(year, time.December, 26), "Boxing Day"},
 	}
 	for _, p := range proclaimed[year] {
 		i := slices.IndexFunc(list, func(h Holiday) bool { return h.Name == p.Name })
@@ -51,36 +49,36 @@ func Holidays(year int) []Holiday {
 
 // proclaimed are the holidays moved or added for one year by royal proclamation.
 var proclaimed = map[int][]Holiday{
-	2020: {{data.DayOf(2020, time.May, 8), "Early May bank holiday"}}, // 75 years since VE Day
+	2020: {{DayOf(2020, time.May, 8), "Early May bank holiday"}}, // 75 years since VE Day
 	2022: {
-		{data.DayOf(2022, time.June, 2), "Spring bank holiday"},
-		{data.DayOf(2022, time.June, 3), "Platinum Jubilee bank holiday"},
-		{data.DayOf(2022, time.September, 19), "State Funeral of Queen Elizabeth II"},
+		{DayOf(2022, time.June, 2), "Spring bank holiday"},
+		{DayOf(2022, time.June, 3), "Platinum Jubilee bank holiday"},
+		{DayOf(2022, time.September, 19), "State Funeral of Queen Elizabeth II"},
 	},
-	2023: {{data.DayOf(2023, time.May, 8), "Coronation of King Charles III"}},
+	2023: {{DayOf(2023, time.May, 8), "Coronation of King Charles III"}},
 }
 
 // substitute is the first working day after a weekend that is no holiday itself:
 // of Christmas Day on a Saturday and Boxing Day on a Sunday, Monday and Tuesday.
-func substitute(d data.Day, taken []Holiday) data.Day {
+func substitute(d Day, taken []Holiday) Day {
 	for weekend(d) || slices.ContainsFunc(taken, func(h Holiday) bool { return h.Day == d }) {
 		d = d.AddDays(1)
 	}
 	return d
 }
 
-func weekend(d data.Day) bool {
+func weekend(d Day) bool {
 	w := d.Time().Weekday()
 	return w == time.Saturday || w == time.Sunday
 }
 
 // mondayFrom is the first Monday on a day or later.
-func mondayFrom(d data.Day) data.Day {
+func mondayFrom(d Day) Day {
 	return d.AddDays((8 - int(d.Time().Weekday())) % 7)
 }
 
 // easterSunday is Easter of the Gregorian calendar (Meeus, Jones and Butcher).
-func easterSunday(year int) data.Day {
+func easterSunday(year int) Day {
 	a, b, c := year%19, year/100, year%100
 	d, e := b/4, b%4
 	f := (b + 8) / 25
@@ -90,20 +88,20 @@ func easterSunday(year int) data.Day {
 	l := (32 + 2*e + 2*i - h - k) % 7
 	m := (a + 11*h + 22*l) / 451
 	n := h + l - 7*m + 114
-	return data.DayOf(year, time.Month(n/31), n%31+1)
+	return DayOf(year, time.Month(n/31), n%31+1)
 }
 
 // WorkingDay reports whether people work on a day: Monday to Friday, but for the
 // holidays of England. A month or a year is none.
-func WorkingDay(d data.Day) bool {
-	return d.Precision() == data.PrecisionDay && !weekend(d) &&
+func WorkingDay(d Day) bool {
+	return d.Precision() == PrecisionDay && !weekend(d) &&
 		!slices.ContainsFunc(Holidays(d.Time().Year()), func(h Holiday) bool { return h.Day == d })
 }
 
 // WorkingDaysBetween counts the working days after one day up to another, that
 // included: 1 from a Friday to the Monday after it. Negative if to is earlier; 0
 // if either is empty. Of a month or a year its last day is meant.
-func WorkingDaysBetween(from, to data.Day) int {
+func WorkingDaysBetween(from, to Day) int {
 	from, to = from.Last(), to.Last()
 	if from.IsZero() || to.IsZero() {
 		return 0
@@ -111,7 +109,7 @@ func WorkingDaysBetween(from, to data.Day) int {
 	if to.Before(from) {
 		return -WorkingDaysBetween(to, from)
 	}
-	days := data.DaysBetween(from, to)
+	days := DaysBetween(from, to)
 	weekday := int(from.Time().Weekday())
 	n := days / 7 * 5
 	for i := range days % 7 {
