@@ -26,6 +26,11 @@
 //	risk.go      scores, bands, movement since a day, the matrix
 //	links.go     missing links in the plan
 //	measures.go  runs, which way they go, gaps of groups, what may be published
+//	reach.go     who comes to training: by sector, organisation, profession, month; who never has
+//	completion.go who has completed a programme; CPD hours; alumni
+//	roll.go      one event: who is expected and who came; what is missing, before Teams forgets it
+//	meetings.go  quorum item by item, attended x of y, the action log of a meeting
+//	feedback.go  evaluation scores and response rates
 //	people.go    who may be named, and how; who employs whom on a day
 //	guard.go     takes names of people not to be named out of free text
 //	withhold.go  small numbers that are not printed
