@@ -2,6 +2,7 @@ package insight
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -66,15 +67,35 @@ type Filling struct {
 	Came, Capacity int
 }
 
-// Reached works out who came. Attendances are gone through once, then person by
-// person, so that nobody counts twice in a group and no set is built for each.
+// Reached works out who came: person by person, so that nobody counts twice in a
+// group and no set is built for each, and with no look-up but that of the event.
 func Reached(b *book.Book, p Period) *TrainingReach {
 	w := newReaching(b, p)
-	for _, r := range b.All(data.Attendances) {
-		w.take(r.(*data.Attendance))
+	seen := 0
+	for i, r := range b.All(data.Persons) {
+		list := b.Referring(data.Attendances, "person", r.Base().ID)
+		if len(list) > 0 {
+			w.person(i, r.Base().ID, cmp.Or(r.(*data.Person).Profession, NotRecorded), list)
+			seen += len(list)
+		}
 	}
-	w.people()
+	if seen < b.Len(data.Attendances) {
+		w.gone(b.Len(data.Persons))
+	}
 	return w.finish()
+}
+
+// gone counts the attendances of people who are not here any more.
+func (w *reaching) gone(from int) {
+	lists := map[data.ID][]data.Record{}
+	for _, r := range w.b.All(data.Attendances) {
+		if who := r.(*data.Attendance).Person; w.b.Get(data.Persons, who) == nil {
+			lists[who] = append(lists[who], r)
+		}
+	}
+	for i, who := range slices.Sorted(maps.Keys(lists)) {
+		w.person(from+i, who, NotRecorded, lists[who])
+	}
 }
 
 // A dimension is one way to group those who came.
@@ -136,13 +157,11 @@ type reaching struct {
 	b      *book.Book
 	p      Period
 	out    *TrainingReach
-	events map[data.ID]int
-	list   []reachedEvent
-	who    map[data.ID]int
-	ids    []data.ID
-	stays  [][]stayed // by person
-	first  []data.Day // by person
+	events map[data.ID]*reachedEvent
 	orgs   map[data.ID]*reachedOrg
+	// lastID and last are the organisation met last: mostly the next is the same.
+	lastID data.ID
+	last   *reachedOrg
 
 	sector, organisation, profession, neighbourhood, workstream, month *dimension
 }
@@ -161,21 +180,14 @@ type reachedOrg struct {
 	neighbourhoods       []int
 }
 
-// stayed is one attendance.
-type stayed struct {
-	event int32
-	org   *reachedOrg
-	id    data.ID
-}
-
 func newReaching(b *book.Book, p Period) *reaching {
-	w := &reaching{b: b, p: p, out: &TrainingReach{came: map[data.ID]bool{}}, events: map[data.ID]int{}, who: make(map[data.ID]int, 1024), orgs: map[data.ID]*reachedOrg{},
+	w := &reaching{b: b, p: p, out: &TrainingReach{came: map[data.ID]bool{}}, events: map[data.ID]*reachedEvent{}, orgs: map[data.ID]*reachedOrg{},
 		sector: newDimension(), organisation: newDimension(), profession: newDimension(), neighbourhood: newDimension(), workstream: newDimension(), month: newDimension()}
 	for _, e := range book.List[*data.Event](b) {
 		if !p.picks(e) || e.Day.IsZero() || !p.To.IsZero() && e.Day.After(p.To) {
 			continue
 		}
-		x := reachedEvent{Event: e, inside: data.Covers(p.From, p.To, e.Day)}
+		x := &reachedEvent{Event: e, inside: data.Covers(p.From, p.To, e.Day)}
 		if x.inside {
 			x.month = w.month.group("", e.Day.First().String()[:7])
 			x.workstream = w.workstream.group(e.Workstream, named(b, data.Workstreams, e.Workstream))
@@ -183,9 +195,9 @@ func newReaching(b *book.Book, p Period) *reaching {
 			w.out.Unnamed += wholeOf(e.Headcount)
 			w.out.Residents += wholeOf(e.ResidentsReached)
 		}
-		w.events[e.ID] = len(w.list)
-		w.list = append(w.list, x)
+		w.events[e.ID] = x
 	}
+	w.out.Attendances = make(Figure, 0, b.Len(data.Attendances))
 	slices.SortStableFunc(w.out.Events, func(x, y *data.Event) int { return x.Day.Compare(y.Day) })
 	return w
 }
@@ -203,26 +215,58 @@ func wholeOf(text string) int {
 	return n
 }
 
-// take takes down one attendance, if the person came to one of the events.
-func (w *reaching) take(a *data.Attendance) {
-	if !a.Came() {
+// person counts the attendances of one person.
+func (w *reaching) person(i int, who data.ID, profession string, list []data.Record) {
+	first, before, inside, own := data.Day{}, false, 0, -1
+	for _, r := range list {
+		a := r.(*data.Attendance)
+		if !a.Came() {
+			continue
+		}
+		e := w.events[a.Event]
+		if e == nil {
+			continue
+		}
+		if first.IsZero() || e.Day.Compare(first) < 0 {
+			first = e.Day
+		}
+		before = true
+		if !e.inside {
+			continue
+		}
+		if inside++; own < 0 {
+			own = w.profession.group("", profession)
+		}
+		w.count(i, who, own, e, a)
+	}
+	if before {
+		w.out.came[who] = true
+	}
+	if inside == 0 {
 		return
 	}
-	e, ok := w.events[a.Event]
-	if !ok {
-		return
+	w.out.People = append(w.out.People, who)
+	if data.Covers(w.p.From, w.p.To, first) {
+		w.out.FirstTimers = append(w.out.FirstTimers, who)
 	}
-	i, known := w.who[a.Person]
-	if !known {
-		i = len(w.ids)
-		w.who[a.Person] = i
-		w.ids, w.stays, w.first = append(w.ids, a.Person), append(w.stays, nil), append(w.first, data.Day{})
+}
+
+// count takes one attendance of the period into every group it belongs to.
+func (w *reaching) count(i int, who data.ID, profession int, e *reachedEvent, a *data.Attendance) {
+	e.came++
+	w.out.Attendances = append(w.out.Attendances, a.ID)
+	o := w.last
+	if o == nil || w.lastID != a.OrganisationThen {
+		o = w.org(a.OrganisationThen)
+		w.lastID, w.last = a.OrganisationThen, o
 	}
-	if day := w.list[e].Day; w.first[i].IsZero() || day.Compare(w.first[i]) < 0 {
-		w.first[i] = day
-	}
-	if w.list[e].inside {
-		w.stays[i] = append(w.stays[i], stayed{int32(e), w.org(a.OrganisationThen), a.ID})
+	w.profession.count(profession, i, who)
+	w.sector.count(o.sector, i, who)
+	w.organisation.count(o.organisation, i, who)
+	w.month.count(e.month, i, who)
+	w.workstream.count(e.workstream, i, who)
+	for _, n := range o.neighbourhoods {
+		w.neighbourhood.count(n, i, who)
 	}
 }
 
@@ -249,44 +293,12 @@ func (w *reaching) org(id data.ID) *reachedOrg {
 	return x
 }
 
-// people counts, person by person.
-func (w *reaching) people() {
-	for i, who := range w.ids {
-		w.out.came[who] = true
-		if len(w.stays[i]) == 0 {
-			continue
-		}
-		w.out.People = append(w.out.People, who)
-		if data.Covers(w.p.From, w.p.To, w.first[i]) {
-			w.out.FirstTimers = append(w.out.FirstTimers, who)
-		}
-		profession := NotRecorded
-		if p, ok := book.One[*data.Person](w.b, who); ok {
-			profession = cmp.Or(p.Profession, NotRecorded)
-		}
-		own := w.profession.group("", profession)
-		for _, s := range w.stays[i] {
-			e := &w.list[s.event]
-			e.came++
-			w.out.Attendances = append(w.out.Attendances, s.id)
-			w.profession.count(own, i, who)
-			w.sector.count(s.org.sector, i, who)
-			w.organisation.count(s.org.organisation, i, who)
-			w.month.count(e.month, i, who)
-			w.workstream.count(e.workstream, i, who)
-			for _, n := range s.org.neighbourhoods {
-				w.neighbourhood.count(n, i, who)
-			}
-		}
-	}
-}
-
 func (w *reaching) finish() *TrainingReach {
 	out := w.out
 	out.BySector, out.ByOrganisation, out.ByProfession = w.sector.sorted(), w.organisation.sorted(), w.profession.sorted()
 	out.ByNeighbourhood, out.ByWorkstream, out.ByMonth = w.neighbourhood.sorted(), w.workstream.sorted(), w.month.sorted()
 	for _, e := range out.Events {
-		x := w.list[w.events[e.ID]]
+		x := w.events[e.ID]
 		if n := wholeOf(e.Capacity); n > 0 {
 			out.Fill = append(out.Fill, Filling{e, x.came + wholeOf(e.Headcount), n})
 			out.Places += n
