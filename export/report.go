@@ -19,10 +19,11 @@ const (
 	Partners     = "partners"
 	Board        = "board"
 	Declarations = "declarations"
+	Training     = "training"
 )
 
 // Names lists the reports there are.
-func Names() []string { return []string{Board, Partners, Declarations} }
+func Names() []string { return []string{Board, Partners, Training, Declarations} }
 
 // Kinds of refusal, each in a *data.Error with a sentence for people. Besides
 // them Report passes on the errors of xl.Write.
@@ -67,11 +68,16 @@ func Report(ctx context.Context, name string, src Source, path string, opts xl.O
 	if err != nil {
 		return Result{}, err
 	}
+	return write(ctx, b, src.AsAt, path, opts)
+}
+
+// write writes a workbook that is described.
+func write(ctx context.Context, b xl.Book, asAt data.Day, path string, opts xl.Options) (Result, error) {
 	written, err := xl.Write(ctx, path, b, opts)
 	if err != nil {
 		return Result{}, err
 	}
-	out := Result{File: path, AsAt: src.AsAt, Notices: written.Notices}
+	out := Result{File: path, AsAt: asAt, Notices: written.Notices}
 	for _, s := range written.Sheets {
 		out.Sheets = append(out.Sheets, Sheet{s.Name, s.Rows})
 	}
@@ -93,8 +99,11 @@ func describing(name string, src Source) (xl.Book, *maker, error) {
 		return xl.Book{}, nil, data.Errorf(ErrAsAt, "Choose the day that the figures are as at: a day such as 5 March 2026, in 1901 or later.")
 	}
 	m := newMaker(src)
-	if name == Partners {
+	switch name {
+	case Partners:
 		return m.partners(), m, nil
+	case Training:
+		return m.training(), m, nil
 	}
 	if err := m.findMeeting(); err != nil {
 		return xl.Book{}, nil, err

@@ -365,3 +365,22 @@ func BenchmarkRoll200of200k(b *testing.B) {
 		}
 	}
 }
+
+// A count that is withheld cannot be told from the sum of all: another is
+// withheld with it.
+func TestSplitsAreProtected(t *testing.T) {
+	for _, c := range []struct {
+		what        string
+		hidden, all []int
+		want        string
+	}{
+		{"nobody is hidden", []int{0, 0}, []int{3, 4}, "[3 4]"},
+		{"enough are hidden", []int{5, 0}, []int{7, 4}, "[7 4]"},
+		{"few: the smallest other with it", []int{2, 0, 0}, []int{7, 9, 4}, "[[c] 9 [c]]"},
+		{"two: each hides the other", []int{2, 1, 0}, []int{7, 9, 4}, "[[c] [c] 4]"},
+		{"the only one", []int{2}, []int{2}, "[[c]]"},
+		{"others are none", []int{2, 0}, []int{2, 0}, "[[c] 0]"},
+	} {
+		check(t, c.what, fmt.Sprint(ProtectSplit(5, c.hidden, c.all)), c.want)
+	}
+}

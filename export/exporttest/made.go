@@ -37,6 +37,7 @@ func Book(asAt string) *book.Book {
 	m.commitments()
 	m.interests()
 	m.meetings()
+	m.training()
 	m.b.Prepare()
 	return m.b
 }

@@ -120,9 +120,9 @@ func (r *reading) list(s *grid.Sheet, at, width int, cols sheetColumns) {
 		cells := aligned(row, width, cols["joined"], cols["left"])
 		name := oneLine(cell(cells, cols["first_name"]) + " " + cell(cells, cols["last_name"]))
 		e := entry{row: row.Number, shown: nameOf(orElse(name, cell(cells, cols["name"]))), email: emailOf(cell(cells, cols["email"])),
-			organisation: cell(cells, cols["organisation"]), job: cell(cells, cols["job_title"]),
+			organisation: filled(cell(cells, cols["organisation"])), job: cell(cells, cols["job_title"]),
 			join: stampOf(cell(cells, cols["joined"]), row.Number), leave: stampOf(cell(cells, cols["left"]), row.Number), timed: timed}
-		if !r.named(&e) || isTotal(e.shown.shown) {
+		if !r.named(&e) || isTotal(e.shown.shown) || unfilled(e.shown.shown) {
 			continue
 		}
 		r.report.Rows++
@@ -139,13 +139,24 @@ func (r *reading) list(s *grid.Sheet, at, width int, cols sheetColumns) {
 // they were expected; a signature that they came.
 func (r *reading) said(text string) (state, why string) {
 	switch s, ok := stateOf(text); {
-	case text == "":
+	case text == "" || unfilled(text):
 		return data.AttendBooked, ""
 	case ok:
 		return s, ""
 	}
 	return "", "“" + text + "” says neither that somebody came nor that they did not"
 }
+
+// filled gives what stands on a line for a pen; nothing where nobody wrote.
+func filled(text string) string {
+	if unfilled(text) {
+		return ""
+	}
+	return text
+}
+
+// unfilled knows the line that a sign-in sheet has for a pen.
+func unfilled(text string) bool { return strings.Trim(text, "_ .…") == "" }
 
 // isTotal knows the lines that lists end with.
 func isTotal(name string) bool {

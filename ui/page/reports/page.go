@@ -2,6 +2,7 @@ package reports
 
 import (
 	"context"
+	"slices"
 	"strconv"
 
 	"fyne.io/fyne/v2"
@@ -46,7 +47,8 @@ var reportWords = map[string]struct{ label, title, make, about string }{
 
 // New makes the page of the workbooks.
 func New(h page.Host) page.Page {
-	r := &reports{h: h, names: export.Names(), chosen: export.Board, body: kit.Column(0)}
+	hidden := func(name string) bool { return reportWords[name].label == "" } // made from the command line only
+	r := &reports{h: h, names: slices.DeleteFunc(export.Names(), hidden), chosen: export.Board, body: kit.Column(0)}
 	r.list = kit.NewRowTable("Reports", []kit.TableColumn{{Key: "report", Title: "Ready to make", Width: 200, Grow: true, NoSort: true}}, kit.Source{
 		Len:  func() int { return len(r.names) },
 		Key:  func(row int) string { return r.names[row] },
