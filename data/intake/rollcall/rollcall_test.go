@@ -313,7 +313,6 @@ func TestDataThatChangedMeanwhile(t *testing.T) {
 // Twice is once; undone and brought in again is once; several reports of one
 // meeting, in any order and however often, come to the same.
 func TestBroughtInAgain(t *testing.T) {
-	type part struct{ name, email, from, to string }
 	clock := func(n int) string { return fmt.Sprintf("%02d:%02d", 12+n/60, n%60) }
 	rapid.Check(t, func(rt *rapid.T) {
 		s := newStore(t, everybody()...)
