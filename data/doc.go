@@ -22,6 +22,7 @@
 //	ident_postcode.go          postcodes
 //	ident_contact.go           telephone, e-mail, website
 //	ident_names.go             keys by which names are matched and found
+//	ident_sketch.go            a name made small, to be looked for among many
 //	errors.go                  a kind for code, a sentence for people
 //	organisation.go            and who is a partner on a day: PartnerOn
 //	person.go                  what is sealed with the person's own key, and who

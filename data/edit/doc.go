@@ -17,6 +17,10 @@
 //	interests.go DeclareInterest, DeclareNothing, ConfirmInterests, EndInterest
 //	merge.go     Merge: two records that are one; NotSame: two that look alike
 //	mergelinks.go  what becomes of the links of the one that is dropped
+//	attendance.go MarkAttendance, WalkIn, AddUnnamed, CompleteAttendance
+//	series.go    CreateSeries: the sessions of a programme, moved round bank holidays
+//	enrolments.go Enrol: where people stand with a programme
+//	actionlog.go the action log of meetings, and the order of an agenda
 //	settings.go  AddChoice, SetRule: what the team decides for all laptops
 //	choice.go    Choices: a list the team edits, add, rename, merge, move, retire
 //	choiceuse.go where the entries of a list stand, and writing another there

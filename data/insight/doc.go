@@ -18,7 +18,6 @@
 //	leadgrid.go  which profession leads in which workstream, and the holes
 //	thanks.go    the text of thanks when a role ends
 //	meeting.go   the Boards: the next, the last, days to papers due
-//	workday.go   working days: England's bank holidays, by their rules
 //	due.go       what ends or comes soon; contact notes by month
 //	coverage.go  sectors by memorandum and by neighbourhood, and the holes
 //	places.go    each neighbourhood: its partners by sector, its people, its holes
@@ -39,6 +38,11 @@
 //	links.go     missing links in the plan
 //	measures.go  runs, which way they go, gaps of groups, what may be published
 //	twins.go     records that are likely one
+//	reach.go     who comes to training: by sector, organisation, profession, month; who never has
+//	completion.go who has completed a programme; CPD hours; alumni
+//	roll.go      one event: who is expected and who came; what is missing, before Teams forgets it
+//	meetings.go  quorum item by item, attended x of y, the action log of a meeting
+//	feedback.go  evaluation scores and response rates
 //	people.go    who may be named, and how; who employs whom on a day
 //	guard.go     takes names of people not to be named out of free text
 //	withhold.go  small numbers that are not printed

@@ -10,6 +10,7 @@ import (
 	"placebook/data"
 	"placebook/data/book"
 	"placebook/data/intake"
+	"placebook/data/intake/attend"
 	"placebook/data/intake/grid"
 	"placebook/data/sheet"
 	"placebook/data/store"
@@ -22,6 +23,7 @@ type importAction struct {
 	given                []string // --map
 	mappings             []intake.Mapping
 	dayFirst, monthFirst bool
+	event                string // of an attendance report
 	dryRun               bool
 }
 
@@ -31,6 +33,7 @@ func (a *importAction) options() []option {
 		texts("map", "COLUMN=field", "which field a column is; COLUMN= sets it aside, own:NAME makes a field of your own", &a.given),
 		yes("day-first", "03/04/2026 is 3 April", &a.dayFirst),
 		yes("month-first", "03/04/2026 is 4 March", &a.monthFirst),
+		text("event", "ID", "attendance: the event the report is of (without it: recognised, or made)", &a.event),
 		yes("dry-run", "say what would happen, and write nothing", &a.dryRun),
 	}
 }
@@ -47,12 +50,15 @@ func (a *importAction) prepare(words []string) error {
 	if a.dayFirst && a.monthFirst {
 		return misused("--day-first and --month-first cannot both be right. Give one of them.")
 	}
+	if a.event != "" && !a.attendance() {
+		return misused("--event is for bringing in attendance.")
+	}
 	for _, g := range a.given {
 		m, err := intake.ParseMapping(g)
 		if err != nil {
 			return misused("--map: %s", data.Sentence(err))
 		}
-		if !mayMap(kinds, m.Field) {
+		if !mayMap(kinds, m.Field) && !(a.attendance() && slices.Contains(attend.Fields(), m.Field)) {
 			return misused("--map %s: there is no field %q in %s.", g, m.Field, a.list)
 		}
 		a.mappings = append(a.mappings, m)
@@ -102,6 +108,11 @@ func (a *importAction) order() data.Order {
 
 func (a *importAction) run(c *call) (int, error) {
 	return c.withStore(func(s *store.Store) (int, error) {
+		if a.attendance() {
+			if code, done, err := a.rollCall(c, s); done || err != nil {
+				return code, err
+			}
+		}
 		result, err := a.bringIn(c, s)
 		if errors.Is(err, intake.ErrField) || errors.Is(err, intake.ErrList) {
 			return 0, misused("%s", data.Sentence(err))
