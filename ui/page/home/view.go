@@ -67,9 +67,6 @@ func (p *home) placesCards() []fyne.CanvasObject {
 // planBoards is where a year of the Board's meetings is planned.
 var planBoards = page.Place{Page: "meetings", List: "Diary"}
 
-// howToEnter is where the guide says how roles come in.
-var howToEnter = page.Place{Page: "help", Part: "roles-and-meetings"}
-
 // heading is the countdown, with the way to what is left and to the report.
 func (p *home) heading() fyne.CanvasObject {
 	words := kit.Column(0, kit.NewWrapped(kit.Title, p.figures.head.title), kit.NewWrapped(kit.Muted, p.figures.head.below))
