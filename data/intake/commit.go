@@ -16,21 +16,25 @@ import (
 // changed since in a way that changes the plan.
 func (p *Plan) Commit(s *store.Store) (Result, error) {
 	if p.Changes() == 0 && len(p.writes) == 0 {
-		return p.Result(), nil
+		result := p.Result()
+		result.Answers = p.Answers()
+		return result, nil
 	}
-	done := p
+	done, made := p, map[data.ID]data.ID{}
 	err := s.UpdateImport(p.Title(), func(tx *store.Tx) error {
 		now, err := p.holds(tx.Book())
 		if err != nil {
 			return err
 		}
 		done = now
-		return now.write(tx)
+		return now.write(tx, made)
 	})
 	if err != nil {
 		return Result{}, err
 	}
-	return done.Result(), nil
+	result := done.Result()
+	result.Answers = done.answers(made)
+	return result, nil
 }
 
 // Title is what the step is called: "Bring in 201 rows of Board contacts.xlsx".
@@ -77,13 +81,13 @@ func (p *Plan) differences(q *Plan) (n int) {
 }
 
 // write puts the records of the plan into a step, in the order of the rows.
-func (p *Plan) write(tx *store.Tx) error {
+// ids is told which ID each new record is given.
+func (p *Plan) write(tx *store.Tx, ids map[data.ID]data.ID) error {
 	for _, s := range p.fresh {
 		if _, err := edit.DefineOwn(tx, s.kind, s.own.Value, s.own.Type, nil); err != nil {
 			return err
 		}
 	}
-	ids := map[data.ID]data.ID{}
 	for _, e := range p.writes {
 		if isPlaceholder(e.id) {
 			ids[e.id] = store.NewID()

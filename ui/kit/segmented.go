@@ -15,7 +15,8 @@ type Segmented struct {
 	name  string
 	cells []tabCell
 	lines []*canvas.Rectangle
-	x     []float32
+	at    []fyne.Position
+	wraps bool
 }
 
 const segmentPad = 14
@@ -28,14 +29,17 @@ func NewSegmented(name string, choices ...Choice) *Segmented {
 	return s
 }
 
+// Wrapping lets the parts go on below where they have no room, and returns them.
+func (s *Segmented) Wrapping() *Segmented { s.wraps = true; return s }
+
 // AccessibleName implements Named.
 func (s *Segmented) AccessibleName() string { return s.name }
 
 // Tapped implements fyne.Tappable.
 func (s *Segmented) Tapped(e *fyne.PointEvent) {
 	focusOn(s)
-	for i := len(s.x) - 1; i >= 0; i-- {
-		if e.Position.X >= s.x[i] {
+	for i := len(s.at) - 1; i >= 0; i-- {
+		if e.Position.X >= s.at[i].X && e.Position.Y >= s.at[i].Y {
 			s.pick(i)
 			return
 		}
@@ -78,21 +82,19 @@ func (s *Segmented) CreateRenderer() fyne.WidgetRenderer {
 	}
 	layout := func(size fyne.Size) {
 		at(back.box, 0, 0, size.Width, size.Height)
-		s.x = s.x[:0]
-		x := float32(0)
+		s.at = s.places(size.Width)
+		h := s.line()
 		for i, c := range s.choices {
-			w := s.partWidth(i, c)
-			s.x = append(s.x, x)
+			w, x, y := s.partWidth(i, c), s.at[i].X, s.at[i].Y
 			if i == s.chosen {
-				at(fill, x+1, 1, w-1, size.Height-2)
+				at(fill, x+1, y+1, w-1, h-2)
 				s.roundEnds(fill, i)
-				at(mark, x+1, size.Height-4, w-1, 3)
+				at(mark, x+1, y+h-4, w-1, 3)
 			}
-			end := middle(s.cells[i].words, x+segmentPad, 0, size.Height)
-			middle(s.cells[i].count, end+8, 0, size.Height)
-			at(s.lines[i], x, 1, 1, size.Height-2)
-			showIf(s.lines[i], i > 0)
-			x += w
+			end := middle(s.cells[i].words, x+segmentPad, y, h)
+			middle(s.cells[i].count, end+8, y, h)
+			at(s.lines[i], x, y+1, 1, h-2)
+			showIf(s.lines[i], x > 0)
 		}
 		ring(focus, size, look.Radius, s.focused)
 	}
@@ -129,11 +131,35 @@ func (s *Segmented) partWidth(i int, c Choice) float32 {
 }
 
 func (s *Segmented) natural() fyne.Size {
-	w := float32(1)
+	w, widest := float32(1), float32(0)
 	for i, c := range s.choices {
 		w += s.partWidth(i, c)
+		widest = max(widest, s.partWidth(i, c))
 	}
-	return fyne.NewSize(w, look.Dim(look.ButtonTall))
+	if !s.wraps {
+		return fyne.NewSize(w, s.line())
+	}
+	h := s.line()
+	if p := s.places(s.Size().Width); s.Size().Width > 0 && len(p) > 0 {
+		h += p[len(p)-1].Y
+	}
+	return fyne.NewSize(widest, h)
+}
+
+func (s *Segmented) line() float32 { return look.Dim(look.ButtonTall) }
+
+// places are where the parts stand in a room.
+func (s *Segmented) places(room float32) (out []fyne.Position) {
+	x, y := float32(0), float32(0)
+	for i, c := range s.choices {
+		w := s.partWidth(i, c)
+		if s.wraps && x > 0 && x+w > room {
+			x, y = 0, y+s.line()
+		}
+		out = append(out, fyne.NewPos(x, y))
+		x += w
+	}
+	return out
 }
 
 // Choose marks a part as the chosen one, without reporting it.
