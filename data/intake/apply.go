@@ -58,7 +58,7 @@ func (r *row) put(s *staged, at *slot, elems []string) {
 		s.rec, s.changed = data.Clone(s.rec), true
 	}
 	at.put(s.rec, elems)
-	r.out.Changes = append(r.out.Changes, FieldChange{Field: at.name, Label: at.label(), Old: r.words(at, old), New: r.words(at, elems)})
+	r.out.Changes = append(r.out.Changes, FieldChange{Field: at.name, Label: at.shown(), Old: r.words(at, old), New: r.words(at, elems)})
 }
 
 // close writes the day on which an organisation closed, and that it has.

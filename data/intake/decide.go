@@ -137,19 +137,33 @@ func (o Option) disputes() bool { return o.Key == "first" || o.Key == "this" }
 // Rows, that one among them: with a value to be written, those that hold the
 // same in the file.
 func (p *Plan) Like(i int, o Option) (out []int) {
-	value := p.Rows[i].asked(o.Field)
+	value := p.Rows[i].Asked(o.Field)
 	for at := range p.Rows {
 		r := &p.Rows[at]
-		if _, ok := r.like(o); ok && (at == i || r.asks(o) && (!o.Write || r.asked(o.Field) == value)) {
+		if _, ok := r.like(o); ok && (at == i || p.Rows[i].offersAs(r, o) && r.Asks(o) && (!o.Write || r.Asked(o.Field) == value)) {
 			out = append(out, at)
 		}
 	}
 	return out
 }
 
-// asks reports whether a row waits for a decision as o is, or, of what is only
+// offersAs reports whether two rows offer the same ways to read a cell: a number
+// that is a day is not like a word that is none.
+func (r *Row) offersAs(x *Row, o Option) bool {
+	keys := func(r *Row) (out string) {
+		for _, at := range r.Options {
+			if at.reads() && at.Field == o.Field {
+				out += at.Key + " "
+			}
+		}
+		return out
+	}
+	return !o.reads() || keys(r) == keys(x)
+}
+
+// Asks reports whether a row waits for a decision as o is, or, of what is only
 // offered, whether it has none yet.
-func (r *Row) asks(o Option) bool {
+func (r *Row) Asks(o Option) bool {
 	if o.Key == "leave" || o.Key == "left" || o.Key == "stand" {
 		return r.Struck
 	}
@@ -160,8 +174,8 @@ func (r *Row) asks(o Option) bool {
 	return r.Waits() && !x.Chosen && (o.disputes() || o.Key == "row" || slices.ContainsFunc(r.Problems, func(p Problem) bool { return p.Holds }))
 }
 
-// asked is what stands in the file where a row is held for a field.
-func (r *Row) asked(field string) string {
+// Asked is what stands in the file where a row is held for a field.
+func (r *Row) Asked(field string) string {
 	for _, p := range r.Problems {
 		if p.Holds && p.Field == field {
 			return p.Value

@@ -20,13 +20,17 @@ type question struct {
 type askings struct {
 	asker   map[question]int // the row that asks: of an organisation, slot nil, or of its name
 	settled map[question]bool
-	kept    map[question]bool // what is here was decided to stay
+	kept    map[question]bool  // what is here was decided to stay
 	said    map[question]value // what the first row of the file that speaks of it says
 	// split are the fields in which the rows of the file differ, with the row
 	// that asks; known what an earlier look at the file found of them.
 	split, known map[question]int
 	differ       map[question]bool // the data says otherwise than the file
-	which        map[string]*which
+	// last is the row that was decided last on a field, final what an earlier
+	// look found of that: where several rows were, the last counts.
+	last, final map[question]int
+	several     bool
+	which       map[string]*which
 }
 
 // which is the organisation that rows of one name mean, where more than one has
@@ -36,14 +40,20 @@ type which struct {
 	id    data.ID
 }
 
-func newAskings(known map[question]int) askings {
-	return askings{asker: map[question]int{}, settled: map[question]bool{}, kept: map[question]bool{}, said: map[question]value{},
-		split: map[question]int{}, known: known, differ: map[question]bool{}, which: map[string]*which{}}
+// A look is what was found in a file that has to be known from its first row on.
+type look struct{ split, final map[question]int }
+
+func newAskings(seen look) askings {
+	return askings{last: map[question]int{}, final: seen.final, asker: map[question]int{}, settled: map[question]bool{}, kept: map[question]bool{}, said: map[question]value{},
+		split: map[question]int{}, known: seen.split, differ: map[question]bool{}, which: map[string]*which{}}
 }
 
 // surprised reports whether the data says otherwise than a row in a field of
 // which later rows say something else again: then the rows are asked.
 func (a *askings) surprised() bool {
+	if a.several {
+		return true
+	}
 	for q := range a.differ {
 		if _, ok := a.split[q]; ok {
 			return true
@@ -53,13 +63,13 @@ func (a *askings) surprised() bool {
 }
 
 // found gives what a look at the file has found out: where its rows differ.
-func (a *askings) found() map[question]int {
+func (a *askings) found() look {
 	for q := range a.split {
 		if asker, ok := a.asker[subjectOf(q.id, q.slot)]; ok {
 			a.split[q] = asker
 		}
 	}
-	return a.split
+	return look{a.split, a.last}
 }
 
 // hear takes down what a row says of an organisation.
@@ -98,12 +108,16 @@ func (r *row) details(e *entity, d *draft) (*draft, map[*slot]detail) {
 			r.offerBoth(v, first, d, e)
 			whole = append(whole, first.text+"\x00"+mine.text)
 			switch {
-			case takes:
-				said[v.slot] = mine
+			case takes, keeps:
 				r.settle(e, v.slot)
-			case keeps:
-				v.elems = first.elems
-				r.settle(e, v.slot)
+				if final, ok := r.p.orgs.final[question{e.id, v.slot}]; ok && final != r.index {
+					continue // a later row was decided too
+				}
+				if takes {
+					said[v.slot] = mine
+				} else {
+					v.elems = first.elems
+				}
 			default:
 				if !r.contest(e, v, first) {
 					whole = whole[:len(whole)-1]
@@ -183,7 +197,9 @@ func (r *row) settle(e *entity, s *slot) {
 	if _, asked := a.asker[about]; !asked {
 		a.asker[about] = r.index
 	}
-	a.settled[question{e.id, s}] = true
+	q := question{e.id, s}
+	_, before := a.last[q]
+	a.settled[q], a.last[q], a.several = true, r.index, a.several || before
 }
 
 // contest asks which of two values counts, and reports whether it does: for each

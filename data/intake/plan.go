@@ -59,6 +59,10 @@ type Column struct {
 	How      string // how it was matched, in words
 	SetAside bool   // it has no field: offer it as an own field
 	Hidden   bool   // in the file; it counts like the others
+	// Shares is the column that is taken before it for the same field; Lost counts
+	// the rows in which both hold something, so that this one is left out.
+	Shares string
+	Lost   int
 }
 
 // A DayOrder says which part of 03/04/2026 is the day in the file.

@@ -66,7 +66,7 @@ func makePlan(ctx context.Context, file *grid.File, t target, b *book.Book, o Op
 	if err != nil {
 		return nil, err
 	}
-	p, err := planWith(ctx, lay, file, b, o, decided, nil, progress)
+	p, err := planWith(ctx, lay, file, b, o, decided, look{}, progress)
 	if err == nil && p.orgs.surprised() {
 		p, err = planWith(ctx, lay, file, b, o, decided, p.orgs.found(), progress)
 	}
@@ -77,11 +77,11 @@ func makePlan(ctx context.Context, file *grid.File, t target, b *book.Book, o Op
 }
 
 // planWith plans a file of which it may be known where its rows are not at one.
-func planWith(ctx context.Context, lay *layout, file *grid.File, b *book.Book, o Options, decided map[int][]Option, split map[question]int,
+func planWith(ctx context.Context, lay *layout, file *grid.File, b *book.Book, o Options, decided map[int][]Option, seen look,
 	progress func(done, total int)) (*planner, error) {
 	t := lay.target
 	p := &planner{
-		target: t, lay: lay, w: newWorld(b), choices: map[string]map[string]string{}, orgs: newAskings(split),
+		target: t, lay: lay, w: newWorld(b), choices: map[string]map[string]string{}, orgs: newAskings(seen),
 		plan: &Plan{File: o.As, Name: file.Name, List: t.list, Sheets: lay.sheets, grid: file, target: t, opts: o, book: b, decided: decided, fresh: lay.fresh},
 	}
 	if p.plan.File == "" {
@@ -184,7 +184,7 @@ func (p *planner) tellColumns(file *grid.File) {
 			default:
 				continue
 			}
-			p.plan.Problems = append(p.plan.Problems, Problem{Row: max(t.heading, 1), Sheet: c.Sheet, Field: c.Heading, Reason: reason})
+			p.plan.Problems = append(p.plan.Problems, Problem{Row: max(t.heading, 1), Shown: t.shown(t.heading), Sheet: c.Sheet, Field: c.Heading, Reason: reason})
 		}
 		p.tellOwnGroups(t)
 	}
@@ -196,6 +196,16 @@ func (p *planner) tellColumns(file *grid.File) {
 	for _, w := range file.Warnings {
 		p.plan.Problems = append(p.plan.Problems, Problem{Row: 1, Sheet: p.lay.tables[0].tab, Reason: w})
 	}
+}
+
+// shown is how the spreadsheet numbers a row of a table's sheet.
+func (t *table) shown(number int) int {
+	for i := range t.sheet.Rows {
+		if t.sheet.Rows[i].Number == number {
+			return t.sheet.Rows[i].SheetRow
+		}
+	}
+	return max(number, 1)
 }
 
 func (p *planner) planRows(ctx context.Context, progress func(done, total int)) error {

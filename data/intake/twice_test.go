@@ -185,7 +185,7 @@ func TestAnswersOnlyCountDown(t *testing.T) {
 			if i < 0 {
 				break
 			}
-			open := slices.DeleteFunc(slices.Clone(p.Rows[i].Options), func(o intake.Option) bool { return o.Chosen || o.Write || o.Key == "new" || o.Key == "above" })
+			open := slices.DeleteFunc(slices.Clone(p.Rows[i].Options), func(o intake.Option) bool { return o.Chosen || o.Write || o.Key == "new" || o.Key == "file" })
 			if len(open) == 0 {
 				rt.Fatalf("row %d waits and offers nothing more:\n%s", i, fate(p))
 			}

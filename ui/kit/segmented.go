@@ -81,9 +81,13 @@ func (s *Segmented) CreateRenderer() fyne.WidgetRenderer {
 		fill.FillColor, mark.FillColor = p.Selected, p.Accent
 	}
 	layout := func(size fyne.Size) {
-		at(back.box, 0, 0, size.Width, size.Height)
 		s.at = s.places(size.Width)
-		h := s.line()
+		h, wide := s.line(), float32(0)
+		for i, c := range s.choices {
+			wide = max(wide, s.at[i].X+s.partWidth(i, c)+1)
+		}
+		size.Width = min(size.Width, wide)
+		at(back.box, 0, 0, size.Width, size.Height)
 		for i, c := range s.choices {
 			w, x, y := s.partWidth(i, c), s.at[i].X, s.at[i].Y
 			if i == s.chosen {
