@@ -290,7 +290,7 @@ func (r *row) offerNumbered(v *value, d data.Day) {
 		return
 	}
 	r.offer(o)
-	r.holdField(v, "“"+strings.TrimSpace(v.raw)+"” is no day as people write it; spreadsheets mean "+d.Short()+" by it")
+	r.holdField(v, "the number "+strings.TrimSpace(v.raw)+" is no day as people write it; spreadsheets mean "+d.Short()+" by it")
 }
 
 // closingDay reads the day on which an organisation closed.

@@ -216,7 +216,7 @@ func (c *checkPart) card() fyne.CanvasObject {
 	i := c.i
 	change := kit.NewSmallLink("Change the columns", func() { i.goTo(matching) })
 	left := kit.Column(2, kit.Narrow(i.fileWords()), kit.Wrapping(6, kit.NewWords(kit.Small, c.columnWords()), change, kit.Spring()))
-	right, links := kit.Column(2), kit.Wrapping(16, kit.Spring())
+	right, links := kit.Column(2), kit.Row(16, kit.Spring())
 	if d := c.plan.Days; d.Needed && !d.Unproved() {
 		words, other, order := i.orderWords()
 		right.Add(kit.NewWords(kit.Small, words).AtEnd())

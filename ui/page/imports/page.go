@@ -122,8 +122,8 @@ func (i *imports) show() {
 	}
 	i.steps.Go(i.step)
 	var content, foot fyne.CanvasObject
-	was := i.next
-	i.next = nil
+	was, asked := i.next, i.orderFirst
+	i.next, i.orderFirst = nil, nil
 	switch i.step {
 	case choosing:
 		content, foot = i.choose.content(), i.choose.foot()
@@ -147,6 +147,8 @@ func (i *imports) show() {
 	i.body.Refresh()
 	if c := i.h.Canvas(); was != nil && i.next != nil && c != nil && c.Focused() == was {
 		c.Focus(i.next) // the foot is new, the keyboard stays where it was
+	} else if asked != nil && i.orderFirst != nil && c != nil && c.Focused() == asked {
+		c.Focus(i.orderFirst)
 	}
 }
 

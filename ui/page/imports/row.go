@@ -145,16 +145,26 @@ func (s *rowSheet) options(column *fyne.Container, q rowQuestion, field string) 
 		case o.Chosen:
 			column.Add(kit.Row(8, kit.NewIconPill(look.ToneBlue, look.Check, "Decided"), kit.Grow(kit.NewWrapped(kit.Body, oneLine(o.Label)))))
 		default:
-			b := kit.NewButton(kit.Outline, look.NoIcon, oneLine(o.Label), func() { s.decide(o, all) })
+			b := kit.NewButton(kit.Outline, look.NoIcon, buttonWords(o.Label), func() { s.decide(o, all) })
 			if s.first == nil {
 				s.first = b
 			}
-			column.Add(kit.Row(0, kit.Narrow(b), kit.Spring()))
+			column.Add(kit.Row(0, b, kit.Spring()))
 		}
 	}
 	if all != nil {
 		column.Add(all)
 	}
+}
+
+// buttonWords is a label as wide as the sheet has room for; the whole of it
+// stands in the reason above.
+func buttonWords(label string) string {
+	const most = 46
+	if r := []rune(oneLine(label)); len(r) > most {
+		return string(r[:most]) + "\u2026"
+	}
+	return oneLine(label)
 }
 
 // writeBox is a decision that a value has to be written for.

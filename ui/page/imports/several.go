@@ -152,7 +152,7 @@ func (i *imports) openSeveral(rows []int) {
 			if first == nil {
 				first = b
 			}
-			column.Add(kit.Row(0, kit.Narrow(b), kit.Spring()))
+			column.Add(kit.Row(0, b, kit.Spring()))
 			continue
 		}
 		box := kit.NewTextBox(label)
