@@ -67,6 +67,8 @@ func (p *Plan) cells(r *Row) func(col int) string {
 func (o Option) question(fingerprint string) string {
 	what := []string{fingerprint, o.Field}
 	switch {
+	case o.Key == "above": // one a row, whatever is above it now
+		what = append(what, o.Key)
 	case o.beside():
 		what = append(what, o.Key, o.Value)
 	case o.disputes():
@@ -102,10 +104,15 @@ func (p *Plan) answers(made map[data.ID]data.ID) Answers {
 			case o.Key == "new" && made != nil:
 				a, o.about = Answer{"same", string(p.madeBy(i, o.Field, made))}, ""
 			}
-			if a.Key == "same" && a.Value == "" {
+			if (a.Key == "same" || a.Key == "above") && a.Value == "" {
 				continue
 			}
 			out[o.question(fingerprint)] = a
+			for _, x := range p.Rows[i].Options { // an answer to all of a row is one to each of its questions
+				if o.whole() && x.disputes() && x.Key == o.Key && x.Field != "" {
+					out[x.question(fingerprint)] = a
+				}
+			}
 		}
 	}
 	return out

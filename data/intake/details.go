@@ -83,6 +83,13 @@ func (r *row) hear(q question, v value) {
 	}
 }
 
+// doubt takes down that a row says something of a field that cannot be read yet.
+func (r *row) doubt(q question) {
+	if _, known := r.p.orgs.split[q]; !known {
+		r.p.orgs.split[q] = r.index
+	}
+}
+
 // details leaves of a draft what may be written of an organisation. Of what the
 // rows of the file say otherwise the first is taken; the next row that does is
 // held and asks, and later ones go by what was decided. What the data says
@@ -94,7 +101,11 @@ func (r *row) details(e *entity, d *draft) (*draft, map[*slot]detail) {
 	var whole []string
 	for i := range d.values {
 		v := d.values[i]
-		if !v.given || len(v.elems) == 0 {
+		if !v.given {
+			continue
+		}
+		if len(v.elems) == 0 { // it cannot be read yet: the file is not at one
+			r.doubt(question{e.id, v.slot})
 			continue
 		}
 		r.hear(question{e.id, v.slot}, v)

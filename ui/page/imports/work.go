@@ -333,6 +333,9 @@ func (i *imports) nextDecision() {
 
 // bring brings the rows in. On the first start the passphrase comes before.
 func (i *imports) bring() {
+	if i.step != checking || i.busy != nil {
+		return // a second press of the same button
+	}
 	if i.deciding {
 		i.after = i.bring
 		return
