@@ -120,13 +120,16 @@ func (w *Window) catchUp(p page.Page) {
 }
 
 // Show opens a page that the rail does not have, such as an import. The rail
-// goes on to show where it was opened from.
+// shows the page it belongs to, or goes on to show where it was opened from.
 func (w *Window) Show(p page.Page) {
 	if w.frame != nil {
 		if from, ok := w.place(); ok {
 			w.was(from)
 		}
 		w.key = ""
+		if in, ok := p.(page.Insider); ok {
+			w.frame.Rail.Choose(in.Inside())
+		}
 	}
 	w.reading = nil
 	w.show(p)

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"maps"
@@ -143,7 +144,7 @@ func (a *importAction) bringIn(c *call, s *store.Store) (intake.Result, error) {
 		Result() intake.Result
 		Commit(*store.Store) (intake.Result, error)
 	}
-	options := intake.Options{As: a.file, Sheet: a.sheet, Map: a.mappings, Order: a.order()}
+	options := intake.Options{As: a.file, Sheet: a.sheet, Map: a.mappings, Order: a.order(), AsShown: !c.json}
 	err = s.View(func(b *book.Book) (err error) {
 		if a.comesBack(file) {
 			plan, err = intake.MakeSet(c.ctx, file, a.list, b, options, nil)
@@ -173,8 +174,14 @@ func (a *importAction) comesBack(file *grid.File) bool {
 func (a *importAction) print(c *call, r intake.Result) {
 	fmt.Fprintf(&c.out, "%s from %s: %s\n", r.List, r.File, counted(r.Rows, "row", "rows"))
 	fmt.Fprintf(&c.out, "%6d added\n%6d updated\n%6d unchanged\n%6d held", r.Added, r.Updated, r.Unchanged, r.Held)
-	if r.Held > 0 {
+	switch {
+	case r.Held > r.Aside:
 		fmt.Fprint(&c.out, ": needs your decision")
+		if r.Aside > 0 {
+			fmt.Fprintf(&c.out, ", but for %s that waits for nobody", counted(r.Aside, "row", "rows"))
+		}
+	case r.Aside > 0:
+		fmt.Fprint(&c.out, ": no records, left out")
 	}
 	fmt.Fprintln(&c.out)
 	for _, list := range slices.Sorted(maps.Keys(r.Records)) {
@@ -189,14 +196,15 @@ func (a *importAction) print(c *call, r intake.Result) {
 	}
 }
 
-// told is a problem on one line: where it stands, then what it is.
+// told is a problem on one line: where it stands, by the number that the
+// spreadsheet shows beside the row, then what it is.
 func told(p intake.Problem) string {
 	var where []string
 	if p.Sheet != "" {
 		where = append(where, fmt.Sprintf("sheet %q", p.Sheet))
 	}
-	if p.Row > 0 {
-		where = append(where, fmt.Sprintf("row %d", p.Row))
+	if n := cmp.Or(p.Shown, p.Row); n > 0 {
+		where = append(where, fmt.Sprintf("row %d", n))
 	}
 	if p.Field != "" {
 		where = append(where, p.Field)
@@ -204,5 +212,5 @@ func told(p intake.Problem) string {
 	if p.Value != "" {
 		where = append(where, fmt.Sprintf("%q", short(p.Value)))
 	}
-	return strings.TrimPrefix(strings.Join(where, ", ")+": "+p.Reason, ": ")
+	return strings.TrimPrefix(strings.Join(where, ", ")+": "+strings.Join(strings.Fields(p.Reason), " "), ": ")
 }

@@ -13,6 +13,7 @@
 //	draw.go edged.go measure.go     what all widgets are drawn with
 //	control.go choice.go            what all controls share: keyboard, name, one of several
 //	layout.go reach.go panel.go     Row, Column, Pad, Panel, Card, scrolling
+//	wrapping.go                     a Row that goes on below where it has no room
 //	words.go button.go              text, links and buttons
 //	tabs.go segmented.go chips.go   choosing a view, a part, several things
 //	pill.go pillart.go banner.go    saying how it stands

@@ -117,6 +117,9 @@ type Drafter interface {
 // on it and shows what lies open on this laptop anyway, such as a file.
 type Stayer interface{ Stays() bool }
 
+// An Insider says which page of the rail it belongs to, where it is none itself.
+type Insider interface{ Inside() string }
+
 // A Looker is told when the theme or the size of the text was changed while it
 // is open.
 type Looker interface{ Looked() }
