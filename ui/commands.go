@@ -147,7 +147,11 @@ func (w *Window) takeBack(redo bool) {
 		w.Fail(err)
 		return
 	}
-	said := word + ": " + out.Title + "."
+	said := word + ": " + out.Title
+	if out.About != "" {
+		said += ", " + out.About
+	}
+	said += "."
 	if len(out.Left) == 1 {
 		said += " " + out.Left[0]
 	} else if len(out.Left) > 1 {

@@ -106,6 +106,7 @@ func (w *Window) catchUp(p page.Page) {
 		return
 	}
 	b := missed[len(missed)-1]
+	b.Many = len(missed) > 1
 	b.Changed = map[*data.Kind][]data.ID{}
 	for _, m := range missed {
 		for k, ids := range m.Changed {

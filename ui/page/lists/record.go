@@ -29,6 +29,9 @@ type chosen struct {
 	under *fyne.Container // what the chosen tab shows
 	none  fyne.CanvasObject
 	body  *fyne.Container
+
+	gone    data.ID         // a deleted record that is shown, "" for none
+	history *fyne.Container // where its history goes
 }
 
 // The tabs of a record.
@@ -83,6 +86,7 @@ func (r *chosen) name() string {
 // open shows a record.
 func (r *chosen) open(id data.ID) {
 	r.form.Show(id)
+	r.gone = id
 	r.show()
 }
 
@@ -96,6 +100,10 @@ func (r *chosen) fresh() {
 // follow takes in that the data has changed. Where the record was deleted,
 // nothing is shown.
 func (r *chosen) follow(by string) {
+	if r.form.Record() == nil && r.gone != "" {
+		r.open(r.gone) // it may be back
+		return
+	}
 	if !r.form.Meanwhile(by) {
 		r.form.Show("")
 	}
@@ -117,11 +125,28 @@ func (r *chosen) show() {
 	rec := r.form.Record()
 	visible(r.head, rec != nil)
 	if rec == nil {
+		r.showNone()
+		return
+	}
+	r.gone = ""
+	r.setHeading(rec)
+	r.fill()
+}
+
+// showNone shows what was deleted where somebody came to that, else a word on
+// how to choose a record.
+func (r *chosen) showNone() {
+	var rec data.Record
+	_ = r.s.p.h.Store().View(func(b *book.Book) error {
+		rec = b.Gone(r.s.set.Kind, r.gone)
+		return nil
+	})
+	if rec == nil {
+		r.gone = ""
 		r.put(r.none)
 		return
 	}
-	r.setHeading(rec)
-	r.fill()
+	r.put(r.goneRecord(rec))
 }
 
 // longTitle is the length of a title from which on it is set smaller, so that

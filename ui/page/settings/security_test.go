@@ -37,7 +37,7 @@ func TestChangingThePassphrase(t *testing.T) {
 	w.Tap("Change the passphrase")
 	w.See("Choose a passphrase")
 	w.Fill("New passphrase", "three plain words")
-	w.See("Strong. Keep it to yourself.")
+	w.See("Fair. One word more would make it strong.")
 	w.Fill("New passphrase once more", "three plane words")
 	w.Tap("Change the passphrase")
 	w.See("The two are not the same")
