@@ -116,14 +116,15 @@ func (w *Window) catchUp(p page.Page) {
 	p.Changed(b)
 }
 
-// Show opens a page that the rail does not have, such as an import. The rail
-// goes on to show where it was opened from.
+// Show opens a page that the rail does not have, such as an import: then
+// none of the rail's is marked as open.
 func (w *Window) Show(p page.Page) {
 	if w.frame != nil {
 		if from, ok := w.place(); ok {
 			w.was(from)
 		}
 		w.key = ""
+		w.frame.Rail.Choose("")
 	}
 	w.reading = nil
 	w.show(p)

@@ -44,7 +44,7 @@ func newChosen(s *side) *chosen {
 	h := s.p.h
 	r := &chosen{s: s, title: kit.NewWrapped(kit.Title, ""), line: kit.NewWrapped(kit.Muted, ""), pill: kit.NewPill(look.ToneNeutral, "")}
 	r.form = record.NewForm(record.FormOptions{Kind: s.set.Kind, View: h.Store().View, Canvas: h.Canvas, First: s.set.First, Without: s.set.Without,
-		Update: h.Store().Update, Saved: r.saved, Failed: h.Fail})
+		Update: h.Store().Update, Saved: r.saved, Failed: h.Fail, PutBack: r.putBack})
 	r.tabs = kit.NewTabs(16).Underlined().Called(s.set.Kind.Label + ", tabs")
 	r.tabs.OnChange = func(string) { r.fill() }
 	r.close = kit.NewSmallButton(kit.Plain, look.ChevronLeft, "Back to the list", func() { s.guard(s.closeRecord) })
@@ -118,6 +118,17 @@ func (r *chosen) saved(id data.ID, isNew bool) {
 	r.show()
 	r.s.shown()
 	r.s.p.h.Say(r.title.Text()+" saved.", "Undo", r.s.p.h.Undo)
+}
+
+// putBack says that what was typed is gone, and gives it back once more.
+func (r *chosen) putBack(again func()) {
+	id := r.id()
+	r.s.p.h.Say("What you typed was put back.", "Undo", func() {
+		if r.id() == id && r.form.Changed() == 0 {
+			again()
+			r.show()
+		}
+	})
 }
 
 // show shows the heading and the tabs of the record as it stands.

@@ -95,7 +95,7 @@ func TestAViewIsSavedFoundAgainAndUndone(t *testing.T) {
 	w.Tap("Done")
 	w.Key(fyne.KeyS, ctrl|shift)
 	w.Keys("East\n")
-	wantSaid(t, h, "East saved. Every laptop of the team has this view.")
+	wantSaid(t, h, "\u201cEast\u201d saved. It stands beside the other views of this list.")
 	if n := w.Rows(orgs); n != 4 {
 		t.Errorf("%d rows", n)
 	}

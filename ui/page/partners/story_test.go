@@ -182,8 +182,12 @@ func TestPutBack(t *testing.T) {
 	w.Tap("Put back")
 	w.See("Nothing changed yet")
 	w.NotSee("Something else")
-	if n := len(h.Said); n != 0 {
-		t.Errorf("said %q", h.Said)
+	wantSaid(t, h, "What you typed was put back.")
+	w.Tap("Undo") // of the message: nothing of it is lost
+	w.See("2 boxes changed")
+	w.Tap("Save")
+	if o := called[*data.Organisation](t, h, "Something else"); o.Sector != "Education" {
+		t.Errorf("saved %+v", o)
 	}
 }
 

@@ -124,8 +124,8 @@ func (r *reports) report(f *reportFigures) fyne.CanvasObject {
 
 // Widths of the columns of figures, at 100 %.
 const (
-	figureWide = 130
-	sourceWide = 150
+	figureWide = 96
+	sourceWide = 132
 )
 
 // figuresCard lists the figures: now, then, and what they come from.
