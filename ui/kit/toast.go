@@ -130,7 +130,7 @@ func (t *ToastHost) fit(room float32) fyne.Size {
 	if t.action.Visible() {
 		rest += 16 + t.action.MinSize().Width
 	}
-	wide := min(ceil(width(t.words.Text(), look.BodySize, false))+1, room-rest)
+	wide := min(ceil(width(t.words.Text(), look.BodySize, false)), room-rest)
 	t.words.Resize(fyne.NewSize(wide, t.words.Size().Height))
 	return fyne.NewSize(wide+rest, t.MinSize().Height)
 }
