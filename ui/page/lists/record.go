@@ -123,7 +123,7 @@ func (r *chosen) saved(id data.ID, isNew bool) {
 // putBack says that what was typed is gone, and gives it back once more.
 func (r *chosen) putBack(again func()) {
 	id := r.id()
-	r.s.p.h.Say("What you typed was put back.", "Undo", func() {
+	r.s.p.h.Say("What you typed was put back.", "Type it again", func() {
 		if r.id() == id && r.form.Changed() == 0 {
 			again()
 			r.show()

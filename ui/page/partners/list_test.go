@@ -130,7 +130,7 @@ func TestMenuOfARow(t *testing.T) {
 	wantSaid(t, h, "Copied 1 e-mail address; 1 organisation has none.")
 	w.Key(fyne.KeyF10, shift)
 	w.Tap("Delete what is chosen")
-	wantSaid(t, h, "2 organisations deleted.")
+	wantSaid(t, h, "2 organisations deleted. 1 person still names them.")
 }
 
 func TestWhatAFigurePointsAt(t *testing.T) {

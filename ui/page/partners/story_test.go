@@ -183,7 +183,7 @@ func TestPutBack(t *testing.T) {
 	w.See("Nothing changed yet")
 	w.NotSee("Something else")
 	wantSaid(t, h, "What you typed was put back.")
-	w.Tap("Undo") // of the message: nothing of it is lost
+	w.Tap("Type it again") // nothing of it is lost
 	w.See("2 boxes changed")
 	w.Tap("Save")
 	if o := called[*data.Organisation](t, h, "Something else"); o.Sector != "Education" {
