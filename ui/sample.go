@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"errors"
 	"os"
 
 	"placebook/data/store"
@@ -53,8 +54,8 @@ func (w *Window) makeSample() error {
 	if err != nil {
 		return err
 	}
-	// Closed and opened anew, so that Undo begins with what the person does.
-	if err := s.Close(); err != nil {
+	// Undo begins with what the person does.
+	if err := errors.Join(s.ForgetSteps(), s.Close()); err != nil {
 		return err
 	}
 	_ = os.Remove(w.o.SampleDir) // an empty folder would be in the way on some computers

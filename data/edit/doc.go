@@ -3,7 +3,7 @@
 // keeps the rules that reach over several records; those of one record are in
 // package data, and the store refuses what breaks them.
 //
-//	save.go      Save, Delete: any kind
+//	save.go      Save, Delete, Restore: any kind
 //	people.go    Employ: a person's organisation, kept as a role
 //	seats.go     StartRole, EndRole, Replace: who has which role, since when
 //	agreements.go  Sign: sending and signing, many partners at once; Renew: a new version

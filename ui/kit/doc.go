@@ -22,6 +22,7 @@
 //	layer.go dialog.go menu.go      what floats over the page
 //	takeback.go                     Ctrl+Z within a box, before it takes back a step
 //	field.go editor.go textbox.go   boxes to type in, with label and error
+//	filechooser.go                  a file or a folder, where the computer has no dialog for it
 //	passbox.go daybox.go check.go
 //	daycalendar.go                  the month below a day box
 //	combo.go chipbox.go             boxes to choose in

@@ -9,7 +9,8 @@
 //	alone.go  how a page looks that has no frame
 //	list.go   the commands that every list of rows knows
 //	words.go  numbers with their words
-//	secret.go what setup and Settings both ask: a passphrase, a recovery key
+//	secret.go what setup and Settings both ask: a recovery key typed back
+//	strength.go how good a passphrase is
 //	ask.go    a job that needs a few things to be known; "Spoke to..."
 //	where.go  on which page the records of a kind are shown
 //	lists     what all pages of lists share

@@ -2,6 +2,7 @@ package page
 
 import (
 	"fmt"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -16,6 +17,14 @@ func HowMany(n int, one, many string) string {
 
 // Counted is HowMany of a thing whose plural ends in s: 1 row, 214 rows.
 func Counted(n int, one string) string { return HowMany(n, one, one+"s") }
+
+// Listed joins things in a sentence: 3 people, 2 roles and 1 contact note.
+func Listed(things []string) string {
+	if n := len(things); n > 1 {
+		return strings.Join(things[:n-1], ", ") + " and " + things[n-1]
+	}
+	return strings.Join(things, "")
+}
 
 // IsAre is the verb for a number of things.
 func IsAre(n int) string {

@@ -32,6 +32,9 @@ type FormOptions struct {
 	Saved  func(id data.ID, isNew bool)
 	Failed func(error)
 	Count  func(changed int)
+	// PutBack is told when the person put back what they had typed, with how to
+	// have it again; nil: nobody is.
+	PutBack func(again func())
 }
 
 // A Form edits one record of a kind: a copy of it, until it is saved. It must
@@ -61,7 +64,7 @@ func NewForm(o FormOptions) *Form {
 func (f *Form) build() {
 	f.form = kit.NewForm()
 	f.form.OnSave = func() { f.Save() }
-	f.form.OnPutBack = f.PutBack
+	f.form.OnPutBack = f.putBack
 	f.boxes = nil
 	e := f.env()
 	f.view(func(b *book.Book) {
@@ -151,6 +154,16 @@ func (f *Form) count() {
 	f.doubt()
 	if f.o.Count != nil {
 		f.o.Count(n)
+	}
+}
+
+// putBack takes back what was typed because the person asked for it, and lets
+// them have it again.
+func (f *Form) putBack() {
+	typed := f.Draft()
+	f.PutBack()
+	if f.o.PutBack != nil && len(typed) > 0 {
+		f.o.PutBack(func() { f.TakeDraft(typed) })
 	}
 }
 

@@ -365,7 +365,7 @@ func TestImportFirstStart(t *testing.T) {
 // typeKey reads the recovery key on the page and types the groups asked for.
 func typeKey(t *testing.T, w *uitest.Window) {
 	t.Helper()
-	names := []string{"one", "two", "three", "four", "five", "six", "seven", "eight"}
+	names := []string{"1", "2", "3", "4", "5", "6", "7", "8"}
 	var groups []string
 	for _, s := range w.Words() {
 		if len(s) == 4 && s == strings.ToUpper(s) && (len(groups) == 0 || groups[len(groups)-1] != s) {

@@ -105,7 +105,7 @@ func (s *side) remove() {
 }
 
 func (s *side) delete(ids []data.ID) {
-	next, what := s.list.Beside(ids), s.howMany(len(ids))
+	next, what, named := s.list.Beside(ids), s.howMany(len(ids)), s.naming(ids)
 	title := "Delete " + s.one()
 	if len(ids) > 1 {
 		title = "Delete " + what
@@ -131,7 +131,7 @@ func (s *side) delete(ids []data.ID) {
 	s.list.Reveal(next)
 	s.record.open(next)
 	s.shown()
-	s.p.h.Say(what+" deleted.", "Undo", s.p.h.Undo)
+	s.p.h.Say(what+" deleted."+named, "Undo", s.p.h.Undo)
 }
 
 // copyAddresses puts the e-mail addresses of what is chosen where Ctrl+V takes

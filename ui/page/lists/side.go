@@ -286,7 +286,7 @@ func (s *side) arrange() {
 	narrow := s.p.panes.narrow
 	s.record.setNarrow(narrow)
 	visible(s.open, narrow && len(s.list.Selected()) == 1)
-	if visible(s.record.panel, (s.list.Len() > 0 || s.record.form.Record() != nil) && (!narrow || s.opened)) {
+	if visible(s.record.panel, (s.list.Len() > 0 || s.record.form.Record() != nil || s.record.gone != "") && (!narrow || s.opened)) {
 		s.p.body.Refresh()
 	}
 }
