@@ -2,7 +2,6 @@ package ui
 
 import (
 	"context"
-	"errors"
 	"os"
 
 	"placebook/data/store"
@@ -54,8 +53,7 @@ func (w *Window) makeSample() error {
 	if err != nil {
 		return err
 	}
-	// Undo begins with what the person does.
-	if err := errors.Join(s.ForgetSteps(), s.Close()); err != nil {
+	if err := s.Close(); err != nil {
 		return err
 	}
 	_ = os.Remove(w.o.SampleDir) // an empty folder would be in the way on some computers

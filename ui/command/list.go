@@ -115,7 +115,7 @@ var list = []Command{
 	{ID: FoldAll, Menu: "List", Label: "Fold all groups", Icon: look.ChevronRight},
 	{ID: UnfoldAll, Menu: "List", Label: "Unfold all groups", Icon: look.ChevronDown},
 	{ID: SaveView, Menu: "List", Label: "Save this view...", Icon: look.SaveIcon, Key: fyne.KeyS, Mods: ctrl | shift, Rule: true,
-		Hint: "How the list is shown now, under a name, for every laptop of the team. Of a saved view: change, rename or delete it."},
+		Hint: "How the list is shown now, under a name. Of a saved view: change, rename or delete it."},
 	{ID: Headings, Menu: "List", Label: "To the headings", Key: fyne.KeyH, Mods: ctrl | shift,
 		Hint: "Enter sorts, Shift+Left and Shift+Right change a width, Shift+Enter fits it, Ctrl+Left and Ctrl+Right move the column."},
 	{ID: OtherList, Menu: "List", Label: "The other list of the page", Key: fyne.KeyE, Mods: ctrl | shift},

@@ -12,7 +12,7 @@ import (
 // Alone puts a column in the middle of a window without a frame, with the
 // program's name above.
 func Alone(h Host, content fyne.CanvasObject) fyne.CanvasObject {
-	return kit.NewPanel(kit.PageGround, kit.NoEdge, kit.Column(0, Brand(h, 14), kit.Grow(container.NewVScroll(container.New(&steady{}, kit.Pad(16, 24, 24, 24, content))))))
+	return kit.NewPanel(kit.PageGround, kit.NoEdge, kit.Column(0, Brand(h, 14), kit.Grow(container.NewVScroll(container.New(&steady{}, kit.Pad(4, 24, 12, 24, content))))))
 }
 
 // steady sets a column in the middle and leaves it there: a sentence that comes

@@ -56,7 +56,7 @@ func (l *List) nameView(heading, name string, then func(title string)) {
 			box.SetNote("There is a view of this name. It will be replaced.")
 		}
 	}
-	explain := kit.NewWrapped(kit.Muted, "It keeps what narrows the list, its order, its groups and its columns. Everybody in the team has it.")
+	explain := kit.NewWrapped(kit.Muted, "It keeps what narrows the list, its order, its groups and its columns.")
 	d = kit.NewDialog(heading, kit.Column(12, box, explain), kit.Answer{Label: "Save", Icon: look.SaveIcon, Kind: kit.Primary, Stay: true, Do: func() {
 		title := strings.Join(strings.Fields(box.Text()), " ")
 		if wrong := l.wrongTitle(title); wrong != "" {

@@ -63,7 +63,7 @@ func NewSetup(h page.Host, back, then func()) page.Page {
 	}
 	s.again.OnEnter = func(string) { s.make() }
 	s.create = kit.NewButton(kit.Primary, look.Lock, "Lock and go on", s.make)
-	form := kit.NewPanel(kit.SurfaceGround, kit.AllEdges, kit.Pad(24, 24, 24, 24, kit.Column(12,
+	form := kit.NewPanel(kit.SurfaceGround, kit.AllEdges, kit.Pad(18, 24, 18, 24, kit.Column(12,
 		s.partnership, kit.Pair(s.name, s.job), s.laptop, kit.Line(), kit.Pair(s.pass, s.again), s.advice)))
 	s.body = page.Alone(h, kit.Scaled(640, 0, kit.Column(12,
 		kit.NewWords(kit.Title, "Your data, locked"),
