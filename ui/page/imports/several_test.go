@@ -152,6 +152,20 @@ func TestImportKeepsTheKeyboard(t *testing.T) {
 	w.WantFocus("Shoe size")
 }
 
+// TestImportKeepsTheKeyboardFromTheFirstStep: the box for the place of a file is
+// gone by then.
+func TestImportKeepsTheKeyboardFromTheFirstStep(t *testing.T) {
+	h := pagetest.New(t)
+	w := h.Window("partners", newImport("", ""))
+	w.Focus("Or type or paste where the file is")
+	w.Keys(file(t, "dates.csv", "Name,Consent given", "Ada Example,03/04/2026") + "\n")
+	w.WantFocus("The day comes first: 3 April 2026")
+	w.Keys("\n")
+	w.WantFocus("Check 1 row")
+	w.Keys("\n")
+	w.WantFocus("Bring in 1 row")
+}
+
 // TestImportFromHome: a place typed as the hint has it is looked for at home.
 func TestImportFromHome(t *testing.T) {
 	path := contactsFile(t, 0)
