@@ -28,7 +28,6 @@ const growLeast = 280
 type wrapLine struct {
 	objects []fyne.CanvasObject
 	used    float32
-	tall    float32
 	grows   int
 }
 

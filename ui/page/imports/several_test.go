@@ -166,6 +166,24 @@ func TestImportKeepsTheKeyboardFromTheFirstStep(t *testing.T) {
 	w.WantFocus("Bring in 1 row")
 }
 
+// TestImportRemembersWhereDaysHadToBeSaid: the rows ask only once it is known how
+// their days are read, and then the answers are found.
+func TestImportRemembersWhereDaysHadToBeSaid(t *testing.T) {
+	h := pagetest.New(t)
+	path := file(t, "dates.csv", "Name,Consent given", "Ada Example,03/04/2026", "Bo Example,soon")
+	w := h.Window("partners", newImport("people", path))
+	w.Tap("The day comes first: 3 April 2026")
+	w.Tap("Check 2 rows")
+	w.Tap("Leave empty, row 3")
+	w.Tap("Bring in 2 rows")
+	w.See("2 rows are in your data now")
+	w = h.Window("partners", newImport("people", path))
+	w.Tap("The day comes first: 3 April 2026")
+	w.Tap("Check 2 rows")
+	w.See("1 row: decided as you did before")
+	w.See("There is nothing to bring in.")
+}
+
 // TestImportFromHome: a place typed as the hint has it is looked for at home.
 func TestImportFromHome(t *testing.T) {
 	path := contactsFile(t, 0)
