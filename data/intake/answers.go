@@ -107,7 +107,9 @@ func (p *Plan) answers(made map[data.ID]data.ID) Answers {
 			if (a.Key == "same" || a.Key == "above") && a.Value == "" {
 				continue
 			}
-			out[o.question(fingerprint)] = a
+			if !o.whole() {
+				out[o.question(fingerprint)] = a
+			}
 			for _, x := range p.Rows[i].Options { // an answer to all of a row is one to each of its questions
 				if o.whole() && x.disputes() && x.Key == o.Key && x.Field != "" {
 					out[x.question(fingerprint)] = a
@@ -162,7 +164,7 @@ func (p *Plan) remembered(a Answers, rows map[int]bool) map[int][]Option {
 		fingerprint := p.fingerprint(i)
 		for _, o := range p.Rows[i].Options {
 			answer, ok := a[o.question(fingerprint)]
-			if !ok || o.Chosen || o.Key != answer.Key || !o.Write && o.Value != answer.Value || o.disputes() && o.Field != "" && p.wholeDecided(i) {
+			if !ok || o.Chosen || o.Key != answer.Key || !o.Write && o.Value != answer.Value || o.whole() {
 				continue
 			}
 			o.Value = answer.Value
@@ -179,8 +181,4 @@ func (p *Plan) remembered(a Answers, rows map[int]bool) map[int][]Option {
 		}
 	}
 	return out
-}
-
-func (p *Plan) wholeDecided(i int) bool {
-	return slices.ContainsFunc(p.decided[i], Option.whole)
 }

@@ -29,7 +29,7 @@ func (r *row) contact() {
 		r.contactPerson(i, names, employer, ok)
 	}
 	r.out.Outcome = r.together()
-	if !r.held && employer != "" {
+	if employer != "" {
 		r.p.above = above{r.table, employer}
 	}
 }
@@ -138,6 +138,10 @@ func (r *row) organisationAbove(d *draft) data.ID {
 		return ""
 	}
 	name := r.p.w.title(data.Organisations, last.id)
+	if r.p.w.unmade(data.Organisations, last.id) {
+		r.tell("organisation", "", "no organisation in this row; the row above has %s, and waits", name)
+		return ""
+	}
 	r.offer(Option{Key: "above", Label: "Of " + name, Field: "organisation", Value: string(last.id)})
 	if o, ok := r.decision("above", "organisation"); ok {
 		return data.ID(o.Value)

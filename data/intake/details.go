@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -42,6 +43,8 @@ type which struct {
 
 // A look is what was found in a file that has to be known from its first row on.
 type look struct{ split, final map[question]int }
+
+func (l look) same(m look) bool { return maps.Equal(l.split, m.split) && maps.Equal(l.final, m.final) }
 
 func newAskings(seen look) askings {
 	return askings{last: map[question]int{}, final: seen.final, asker: map[question]int{}, settled: map[question]bool{}, kept: map[question]bool{}, said: map[question]value{},
@@ -121,13 +124,13 @@ func (r *row) details(e *entity, d *draft) (*draft, map[*slot]detail) {
 			switch {
 			case takes, keeps:
 				r.settle(e, v.slot)
-				if final, ok := r.p.orgs.final[question{e.id, v.slot}]; ok && final != r.index {
-					continue // a later row was decided too
-				}
 				if takes {
 					said[v.slot] = mine
 				} else {
 					v.elems = first.elems
+				}
+				if final, ok := r.p.orgs.final[question{e.id, v.slot}]; ok && final != r.index {
+					continue // a later row was decided too, and writes
 				}
 			default:
 				if !r.contest(e, v, first) {
@@ -246,13 +249,16 @@ func (r *row) withheld(e *entity, v value) bool {
 	}
 	is, a, q := v.slot.elems(e.base), &r.p.orgs, question{e.id, v.slot}
 	switch {
-	case len(is) == 0, a.settled[q]:
+	case len(is) == 0, a.settled[q] && a.final[q] <= r.index:
 		return false
 	case r.agrees(v, detail{elems: is}):
 		return true // said in another way
 	}
 	org, text := r.p.w.title(data.Organisations, e.id), r.words(v.slot, is)
-	if asker, ok := a.known[q]; ok {
+	if asker, ok := a.known[q]; ok && a.settled[q] {
+		r.tell(v.slot.name, v.raw, "left out: %s has “%s”, as decided", org, text)
+		return true
+	} else if ok {
 		r.tell(v.slot.name, v.raw, "left out: %s is here with “%s”, unless %s is decided otherwise", org, text, r.where(asker))
 		return true
 	}

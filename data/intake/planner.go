@@ -66,15 +66,28 @@ func makePlan(ctx context.Context, file *grid.File, t target, b *book.Book, o Op
 	if err != nil {
 		return nil, err
 	}
-	p, err := planWith(ctx, lay, file, b, o, decided, look{}, progress)
-	if err == nil && p.orgs.surprised() {
-		p, err = planWith(ctx, lay, file, b, o, decided, p.orgs.found(), progress)
+	var seen look
+	for range looksMost {
+		p, err := planWith(ctx, lay, file, b, o, decided, seen, progress)
+		if err != nil {
+			return nil, err
+		}
+		found := p.orgs.found()
+		if !p.orgs.surprised() || found.same(seen) {
+			return p.plan, nil
+		}
+		seen = found
 	}
+	p, err := planWith(ctx, lay, file, b, o, decided, seen, progress)
 	if err != nil {
 		return nil, err
 	}
 	return p.plan, nil
 }
+
+// looksMost is how often a file is looked at before it is planned for good: what
+// is found may bring up what was hidden before.
+const looksMost = 3
 
 // planWith plans a file of which it may be known where its rows are not at one.
 func planWith(ctx context.Context, lay *layout, file *grid.File, b *book.Book, o Options, decided map[int][]Option, seen look,

@@ -199,7 +199,7 @@ func TestAnswersOnlyCountDown(t *testing.T) {
 			if err != nil {
 				rt.Fatal(err)
 			}
-			if q.Waiting() > p.Waiting() {
+			if q.Waiting() > p.Waiting() && o.Key != "above" { // with an organisation somebody may be a person of another row
 				rt.Fatalf("%s of row %d: %d waited, now %d\n%s\nwas\n%s\nis\n%s", o.Label, p.Rows[i].Number, p.Waiting(), q.Waiting(), text, fate(p), fate(q))
 			}
 			p = q

@@ -58,15 +58,6 @@ func (g *noteGroup) sheets() string {
 	return strings.Join(out, ", ")
 }
 
-// words are what the first says, and how many are like it.
-func (g *noteGroup) words() string {
-	words := book.Capital(g.says)
-	if n := len(g.notes) - 1; n > 0 {
-		words += " (and " + strconv.Itoa(n) + " more like it)"
-	}
-	return words
-}
-
 // later lists what was repaired, kept as it stands or left out: in groups where
 // there is much of it.
 func (i *imports) later() fyne.CanvasObject {

@@ -147,6 +147,9 @@ func (i *imports) show() {
 	i.middle.Objects = []fyne.CanvasObject{kit.Grow(content)}
 	i.foot.Objects = []fyne.CanvasObject{kit.NewPanel(kit.SurfaceGround, kit.TopEdge, kit.Sized(0, look.Dim(60), kit.Pad(11, 24, 11, 24, foot)))}
 	i.body.Refresh()
+	if i.step == matching && i.columns != nil {
+		i.columns.Refresh() // drawn now, lest what is in it cannot take the keyboard yet
+	}
 	if c := i.h.Canvas(); was != nil && i.next != nil && c != nil && c.Focused() == was {
 		c.Focus(i.next) // the foot is new, the keyboard stays where it was
 	} else if asked != nil && i.orderFirst != nil && c != nil && c.Focused() == asked {

@@ -7,7 +7,6 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
-	"github.com/xuri/excelize/v2"
 
 	"placebook/data"
 	"placebook/data/book"
@@ -18,43 +17,17 @@ import (
 
 // awkward is a list of contacts as a team really has it: organisations repeated
 // with other details, numbers where days should be, a telephone in two columns,
-// rows struck through and rows that are none.
+// rows struck through and rows that are none. The tests of package intake make it.
 func awkward(t testing.TB) string {
 	t.Helper()
-	x := excelize.NewFile()
-	defer x.Close()
-	try := func(err error) {
-		t.Helper()
-		if err != nil {
-			t.Fatal(err)
-		}
-	}
-	rows := [][]any{
-		{"Organisation", "Contact name", "E-mail", "Tel.", "Mobile", "Sector", "Address", "Post code", "Joined"},
-		{"Example Housing Trust", "Ada Sample", "ada@trust.example", "020 7946 0001", "07700 900001", "Housing", "1 Example Road,\nExample Town", "EX1 2AB", "25/03/2024"},
-		{"Example Housing Trust", "Ben Test", "ben@trust.example", "", "07700 900002", "VCSE", "2 Example Road,\nExample Town", "EX3 4CD", 45321},
-		{"Example Food Bank", "Cleo Trial", "cleo@food.example", "020 7946 0003", "07700 900003", "VCSE", "3 Example Road", "EX1 2AB", "tbc"},
-		{"Example Youth Forum", "Dan Mock", "dan@youth.example", "020 7946 0004", "", "VCSE", "4 Example Road", "EX1 2AB", "tbc"},
-		{"Example Library Friends", "Eve Dummy", "eve@library.example", "", "", "Education", "5 Example Road", "EX1 2AB", 45322},
-		{"Example University", "Flo Stand-in", "flo@university.example", "", "", "Education", "6 Example Road", "EX1 2AB", "spring 23"},
-		{"Example Transport", "Gus Pattern", "gus@transport.example", "", "", "Other", "7 Example Road", "EX1 2AB", "26/03/2024"},
-		{"TOTAL", 7},
-	}
-	for i, r := range rows {
-		at, err := excelize.CoordinatesToCellName(1, 1+i)
-		try(err)
-		try(x.SetSheetRow("Sheet1", at, &r))
-	}
-	struck, err := x.NewStyle(&excelize.Style{Font: &excelize.Font{Strike: true}})
-	try(err)
-	try(x.SetCellStyle("Sheet1", "A8", "I8", struck))
-	for _, empty := range []string{"Meeting dates", "pivot"} {
-		_, err := x.NewSheet(empty)
-		try(err)
-		try(x.SetCellValue(empty, "A1", "Row Labels"))
+	b, err := os.ReadFile(filepath.Join("..", "..", "..", "data", "intake", "testdata", "awkward.xlsx"))
+	if err != nil {
+		t.Fatal(err)
 	}
 	path := filepath.Join(t.TempDir(), "Partners contacts FINAL v7.xlsx")
-	try(x.SaveAs(path))
+	if err := os.WriteFile(path, b, 0o600); err != nil {
+		t.Fatal(err)
+	}
 	return path
 }
 
@@ -177,6 +150,38 @@ func TestImportKeepsTheKeyboard(t *testing.T) {
 	w.WantFocus("Check 2 rows")
 	w.Choose("Shoe size", "A field of our own: Shoe size")
 	w.WantFocus("Shoe size")
+}
+
+// TestImportKeepsTheKeyboardFromTheFirstStep: the box for the place of a file is
+// gone by then.
+func TestImportKeepsTheKeyboardFromTheFirstStep(t *testing.T) {
+	h := pagetest.New(t)
+	w := h.Window("partners", newImport("", ""))
+	w.Focus("Or type or paste where the file is")
+	w.Keys(file(t, "dates.csv", "Name,Consent given", "Ada Example,03/04/2026") + "\n")
+	w.WantFocus("The day comes first: 3 April 2026")
+	w.Keys("\n")
+	w.WantFocus("Check 1 row")
+	w.Keys("\n")
+	w.WantFocus("Bring in 1 row")
+}
+
+// TestImportRemembersWhereDaysHadToBeSaid: the rows ask only once it is known how
+// their days are read, and then the answers are found.
+func TestImportRemembersWhereDaysHadToBeSaid(t *testing.T) {
+	h := pagetest.New(t)
+	path := file(t, "dates.csv", "Name,Consent given", "Ada Example,03/04/2026", "Bo Example,soon")
+	w := h.Window("partners", newImport("people", path))
+	w.Tap("The day comes first: 3 April 2026")
+	w.Tap("Check 2 rows")
+	w.Tap("Leave empty, row 3")
+	w.Tap("Bring in 2 rows")
+	w.See("2 rows are in your data now")
+	w = h.Window("partners", newImport("people", path))
+	w.Tap("The day comes first: 3 April 2026")
+	w.Tap("Check 2 rows")
+	w.See("1 row: decided as you did before")
+	w.See("There is nothing to bring in.")
 }
 
 // TestImportFromHome: a place typed as the hint has it is looked for at home.

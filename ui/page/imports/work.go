@@ -280,7 +280,19 @@ func (i *imports) takeBack(row int) {
 
 // reread reads the days in the order the person has said.
 func (i *imports) reread(order data.Order) {
-	i.decide(func(p *intake.Plan) (*intake.Plan, error) { return p.Reread(order) }, func() { i.opts.Order = order })
+	answers, recalled := i.answers(), []int(nil)
+	i.decide(func(p *intake.Plan) (*intake.Plan, error) {
+		q, err := p.Reread(order)
+		if err == nil { // only now its rows ask what may be remembered
+			q, recalled, err = q.Recall(answers)
+		}
+		return q, err
+	}, func() {
+		i.opts.Order = order
+		if len(recalled) > 0 {
+			i.tellRecalled(recalled)
+		}
+	})
 	i.follow(func() {
 		if i.step == checking {
 			i.check.begin()
