@@ -57,7 +57,7 @@ func namers(b *book.Book, k *data.Kind, ids []data.ID) (parts []string, n int) {
 	}
 	for _, other := range data.Kinds() {
 		if c := len(found[other]); c > 0 && !other.Internal {
-			parts = append(parts, page.HowMany(c, page.Uncapital(other.Label), uncapital(other.Plural)))
+			parts = append(parts, page.HowMany(c, page.Uncapital(other.Label), page.Uncapital(other.Plural)))
 			n += c
 		}
 	}
