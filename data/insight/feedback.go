@@ -1,8 +1,10 @@
 package insight
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
+	"strings"
 
 	"placebook/data"
 	"placebook/data/book"
@@ -89,7 +91,9 @@ func cameTo(b *book.Book, event data.ID) (n int) {
 
 // sum adds up: means weigh by who answered.
 func (f Feedback) sum() Feedback {
-	slices.SortFunc(f.Evaluations, func(x, y *data.Evaluation) int { return x.Day.Compare(y.Day) })
+	slices.SortFunc(f.Evaluations, func(x, y *data.Evaluation) int { // a question is spelt as it was first
+		return cmp.Or(x.Day.Compare(y.Day), strings.Compare(string(x.ID), string(y.ID)))
+	})
 	var questions, sectors scores
 	for _, x := range f.Evaluations {
 		n, _ := strconv.Atoi(x.Responses)
