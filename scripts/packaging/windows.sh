@@ -93,8 +93,8 @@ mend_msi() {
 		awk -F '\t' -v OFS='\t' -v code="{$(product_code "package $version $SOURCE_DATE_EPOCH")}" -v time="$time" \
 			'NR > 3 && $1 == 9 { $2 = code } NR > 3 && ($1 == 12 || $1 == 13) { $2 = time } { sub(/\r$/, ""); print $0 "\r" }' >"$1/_SummaryInformation.idt"
 	msibuild "$1/out.msi" -i "$1/_SummaryInformation.idt"
-	msiinfo export "$1/out.msi" File | grep -q "$version.0" || fail "The .msi does not tell the program's version."
-	msiinfo export "$1/out.msi" Upgrade | grep -q $'\t513\t' || fail "The .msi does not replace its own version."
+	[[ $(msiinfo export "$1/out.msi" File) == *"$version.0"* ]] || fail "The .msi does not tell the program's version."
+	[[ $(msiinfo export "$1/out.msi" Upgrade) == *$'\t513\t'* ]] || fail "The .msi does not replace its own version."
 }
 
 setup() {
