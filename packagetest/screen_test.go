@@ -58,6 +58,9 @@ func (s screen) titled(window, page string) {
 // focus gives a window the keyboard: nothing else on this screen does.
 func (s screen) focus(window string) {
 	s.t.Helper()
+	if _, err := s.tool("xdotool", "windowmove", window, "0", "0"); err != nil { // nobody else places windows here
+		s.t.Fatalf("the window does not move: %v", err)
+	}
 	if _, err := s.tool("xdotool", "windowfocus", "--sync", window); err != nil {
 		s.t.Fatalf("the window does not take the keyboard: %v", err)
 	}

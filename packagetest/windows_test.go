@@ -128,12 +128,12 @@ func (l *life) byWindow(saved string) {
 	s.titled(w, "Reports")
 	s.settled()
 	s.shot("3-reports")
-	s.key("Return")
+	s.key("Tab", "Tab", "Tab", "Return") // past the list and its heading to "Make the draft"
 	d := s.window("^Save the")
 	s.painted(d)
 	s.focus(d)
 	s.shot("4-save")
-	s.key("ctrl+a")
+	s.key("Home", "shift+End") // of the name that is offered
 	s.write(saved)
 	s.key("Return")
 	s.until("the workbook", func() bool { return l.there(saved) })
