@@ -53,7 +53,10 @@ deb() {
 # debian_changelog is the changelog's newest part in Debian's form.
 debian_changelog() {
 	printf 'placebook (%s) stable; urgency=medium\n\n' "$version"
-	awk '/^## / { n++; next } n == 1 && NF { sub(/^- /, "* "); print ($0 ~ /^[*]/ ? "  " : "    ") $0 }' CHANGELOG.md | sed 's/^ *\([^* ]\)/    \1/; s/^ *\*/  */'
+	awk '/^## / { n++; next } n == 1 && NF { printf "%s", /^- / ? "\n" : " "; sub(/^(- | +)/, ""); printf "%s", $0 }' CHANGELOG.md |
+		sed 1d | while IFS= read -r item; do
+		fold -s -w 72 <<<"$item" | sed -e '1s/^/  * /' -e '2,$s/^/    /' -e 's/ *$//'
+	done
 	printf '\n -- Placebook <packages@example.org>  %s\n' "$(date -u -R -d "@$SOURCE_DATE_EPOCH")"
 }
 
