@@ -42,8 +42,7 @@ cli:
 
 test:
 	@scripts/need test
-	@scripts/need packagetest
-	@TAGS=$(TAGS) scripts/test
+	@scripts/test
 
 quick:
 	@scripts/test quick

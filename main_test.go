@@ -158,6 +158,8 @@ var walls = []wall{
 
 	{"data/sample", []string{"data/edit", "data/store", "data"}},
 	{"data/intake", []string{"data/intake/grid", "data/edit", "data/store", "data/sheet", "data/book", "data"}},
+	{"data/intake/rollcall", []string{"data/intake", "data/intake/attend", "data/intake/grid", "data/edit", "data/store", "data/book", "data"}},
+	{"data/intake/attend", []string{"data/intake/grid", "data"}}, // what a report says; nothing of whom we know
 	{"data/intake/grid", nil},
 	{"data/edit", []string{"data/store", "data/book", "data"}},
 	{"data/store", []string{"data/journal", "data/vault", "data/seal", "data/merge", "data/change", "data/book", "data"}},

@@ -1,5 +1,11 @@
 package data
 
+import (
+	"cmp"
+	"slices"
+	"strings"
+)
+
 // An AgendaItem is one item of a meeting.
 type AgendaItem struct {
 	Common
@@ -55,6 +61,29 @@ var AgendaItems = register(&Kind{
 
 // Kind is AgendaItems.
 func (*AgendaItem) Kind() *Kind { return AgendaItems }
+
+// SortAgenda puts the items of a meeting in order: 2 before 10, 2.1 after 2, and
+// those without a number last.
+func SortAgenda(items []*AgendaItem) {
+	slices.SortFunc(items, func(a, b *AgendaItem) int {
+		x, y := numbersIn(a.Number), numbersIn(b.Number)
+		switch {
+		case len(x) == 0 && len(y) > 0:
+			return 1
+		case len(y) == 0 && len(x) > 0:
+			return -1
+		}
+		return cmp.Or(slices.Compare(x, y), strings.Compare(a.Number, b.Number), strings.Compare(string(a.ID), string(b.ID)))
+	})
+}
+
+// numbersIn gives the numbers of a text such as 2.1 or item 3.
+func numbersIn(text string) (out []int) {
+	for _, w := range strings.FieldsFunc(text, func(r rune) bool { return r < '0' || r > '9' }) {
+		out = append(out, intOf(w))
+	}
+	return out
+}
 
 // A Decision is what a meeting decided on an item.
 type Decision struct {

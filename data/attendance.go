@@ -28,6 +28,11 @@ const (
 	SourceTeams  = "Teams"
 	SourceZoom   = "Zoom"
 	SourcePaper  = "Paper"
+
+	SourceMeet       = "Google Meet"
+	SourceEventbrite = "Eventbrite"
+	SourceForms      = "Forms"
+	SourceSheet      = "Spreadsheet"
 )
 
 // Attendances describes Attendance: one for an event and a person.
@@ -56,7 +61,8 @@ var Attendances = register(&Kind{
 			choice(AttendBooked, AttendPresent, AttendOnline, AttendDeputy, AttendApologies, AttendNot, AttendLeftEarly, AttendInAttendance)),
 		of(14, "deputy_for", "Deputy for", func(a *Attendance) *ID { return &a.DeputyFor }, ref(NumPerson)),
 		of(15, "minutes", "Minutes", func(a *Attendance) *string { return &a.Minutes }, number, notNegative),
-		of(16, "source", "Source", func(a *Attendance) *string { return &a.Source }, choice(SourceByHand, SourceTeams, SourceZoom, SourcePaper)),
+		of(16, "source", "Source", func(a *Attendance) *string { return &a.Source }, choice(SourceByHand, SourceTeams, SourceZoom, SourcePaper,
+			SourceMeet, SourceEventbrite, SourceForms, SourceSheet)),
 	},
 })
 

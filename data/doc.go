@@ -22,6 +22,7 @@
 //	ident_postcode.go          postcodes
 //	ident_contact.go           telephone, e-mail, website
 //	ident_names.go             keys by which names are matched and found
+//	ident_sketch.go            a name made small, to be looked for among many
 //	errors.go                  a kind for code, a sentence for people
 //	organisation.go            and who is a partner on a day: PartnerOn
 //	person.go                  what is sealed with the person's own key, and who
@@ -48,6 +49,7 @@
 //	event.go                   one concept a file, with its rules and their source
 //	entries.go                 the entries of an editable list, in their order
 //	own.go                     the team's own fields, and how their values are read
+//	twins.go                   records that look alike and are two, or were made one
 //	rule.go                    numbers and words that the team may set
 //
 // How a field travels: a form edits a copy of a record (ui/record), a job in

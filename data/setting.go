@@ -29,6 +29,19 @@ const (
 	SettingProfession = "professions"
 	SettingView       = "view" // a list's saved view: Of is the list, Value its title, Items its parts
 	SettingInclusion  = "inclusion groups"
+	SettingNotSame    = "not the same" // records that look alike and are two: see NotSame
+	SettingMerged     = "merged"       // records that were made one: see MergedInto
+	// SettingAlias remembers who is meant by a name or an e-mail address of an
+	// attendance report: Of is a fingerprint of it (never the name itself, which
+	// would outlive the person's key), Value the person's ID, or "-" for nobody.
+	SettingAlias = "attendance alias"
+	// SettingDomain remembers whose e-mail domain one is: Of the domain, Value
+	// the organisation's ID.
+	SettingDomain = "e-mail domain"
+	// SettingReport is an attendance report that was brought in: Of the event's
+	// ID and the file's fingerprint, Value the file's name, Items who was there
+	// from when to when, so that a second report of the meeting can be united.
+	SettingReport = "attendance report"
 )
 
 // defaultLists are the editable lists as they come, until the team changes one.
@@ -83,5 +96,12 @@ func (*Setting) Kind() *Kind { return Settings }
 // Dated reports whether a setting counts from the day it was recorded on, so
 // that a report as at an earlier day is not changed by it. The definition of an
 // own field is not: what is typed into the field today may be about the past.
-// Nor is a saved view: it only says how a list is shown.
-func (s *Setting) Dated() bool { return s.Name != SettingOwnField && s.Name != SettingView }
+// Nor is a saved view, which only says how a list is shown, nor what is
+// remembered of attendance reports.
+func (s *Setting) Dated() bool {
+	switch s.Name {
+	case SettingOwnField, SettingView, SettingAlias, SettingDomain, SettingReport:
+		return false
+	}
+	return true
+}

@@ -21,6 +21,10 @@
 //	commitments.go report partners: what the agreements promise
 //	declarations.go report declarations: what the members of a meeting's group have declared
 //	interests.go report declarations: the public register
+//	training.go  report training: Contents, sessions and who came by sector and month
+//	programmes.go report training: who has completed which programme, evaluation
+//	signin.go    SignIn: the sign-in sheet of an event, a working copy
+//	calendar.go  Calendar: coming events for a calendar program
 //	board.go     report board: the Summary with its tiles and facts
 //	charts.go    report board: the three pictures and what they say
 //	sectors.go   report board: partners by sector

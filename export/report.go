@@ -21,10 +21,11 @@ const (
 	Board        = "board"
 	Declarations = "declarations"
 	Plans        = sheet.PlansBook
+	Training     = "training"
 )
 
 // Names lists the reports there are.
-func Names() []string { return []string{Board, Partners, Plans, Declarations} }
+func Names() []string { return []string{Board, Partners, Plans, Training, Declarations} }
 
 // Kinds of refusal, each in a *data.Error with a sentence for people. Besides
 // them Report passes on the errors of xl.Write.
@@ -105,6 +106,8 @@ func describing(name string, src Source) (xl.Book, *maker, error) {
 		return m.partners(), m, nil
 	case Plans:
 		return m.plans(), m, nil
+	case Training:
+		return m.training(), m, nil
 	}
 	if err := m.findMeeting(); err != nil {
 		return xl.Book{}, nil, err

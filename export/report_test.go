@@ -55,6 +55,7 @@ func TestResult(t *testing.T) {
 		"partners":     `"as_at":"2026-03-05","sheets":[{"name":"Contents","rows":6},{"name":"Partners","rows":43},{"name":"People","rows":121},{"name":"Roles","rows":17},{"name":"MoU","rows":40},{"name":"Commitments","rows":3},{"name":"Notes","rows":11}]}`,
 		"plans":        `"as_at":"2026-03-05","sheets":[{"name":"Contents","rows":13},{"name":"Priorities","rows":3},{"name":"Outcomes","rows":2},{"name":"Measures","rows":3},{"name":"Actions","rows":12},{"name":"Actions in full","rows":12},{"name":"Milestones","rows":3},{"name":"Timeline","rows":17},{"name":"Risks","rows":3},{"name":"Risk matrix","rows":5},{"name":"Highlights","rows":1},{"name":"What people told us","rows":2},{"name":"Notes","rows":12},{"name":"Bring back","rows":41}]}`,
 		"declarations": `"as_at":"2026-03-05","sheets":[{"name":"Declarations","rows":13},{"name":"Register","rows":10},{"name":"Notes","rows":6}]}`,
+		"training":     `"as_at":"2026-03-05","sheets":[{"name":"Contents","rows":7},{"name":"Sessions","rows":17},{"name":"Reach","rows":24},{"name":"Months","rows":13},{"name":"Programmes","rows":3},{"name":"Completion","rows":83},{"name":"Evaluation","rows":4},{"name":"Notes","rows":10}]}`,
 		"board":        `"as_at":"2026-03-05","sheets":[{"name":"Summary","rows":0},{"name":"Sectors","rows":11},{"name":"Wells","rows":4},{"name":"Partners","rows":40},{"name":"Notes","rows":10}]}`,
 	} {
 		path, res := write(t, name, exporttest.Source())

@@ -31,6 +31,9 @@ func init() { // the commands run what looks commands up
 		command.Reports:  goTo("reports"),
 		command.Settings: goTo("settings"),
 
+		command.Declarers: goToPart("partners", "Who declares"),
+		command.Twins:     goToPart("partners", "Duplicates"),
+
 		command.ThemeSystem:   theme(""),
 		command.ThemeLight:    theme("light"),
 		command.ThemeDark:     theme("dark"),
@@ -94,9 +97,24 @@ func (w *Window) Menu(at fyne.Position, ids ...command.ID) {
 	for i, id := range ids {
 		c := command.Of(id)
 		do := w.doing(c)
-		items[i] = kit.MenuItem{Label: c.Label, Icon: c.Icon, Note: c.Keys(), Rule: c.Rule && i > 0, Disabled: do == nil, Do: do}
+		items[i] = kit.MenuItem{Label: c.Label, Icon: c.Icon, Note: c.Keys(), Rule: c.Rule && i > 0, Disabled: do == nil, Checked: w.inForce(id), Do: do}
 	}
 	kit.ShowMenu(w.Canvas(), at, items...)
+}
+
+// inForce tells whether a theme is the one in use.
+func (w *Window) inForce(id command.ID) bool {
+	switch w.o.Laptop.Theme {
+	case "":
+		return id == command.ThemeSystem
+	case "light":
+		return id == command.ThemeLight
+	case "dark":
+		return id == command.ThemeDark
+	case "contrast":
+		return id == command.ThemeContrast
+	}
+	return false
 }
 
 func goTo(key string) func(*Window) { return func(w *Window) { w.Go(page.Place{Page: key}) } }
@@ -105,6 +123,11 @@ func goTo(key string) func(*Window) { return func(w *Window) { w.Go(page.Place{P
 func (w *Window) spokeTo() {
 	at, _ := w.place()
 	page.SpokeTo(w, at)
+}
+
+// goToPart leads to a part of a page.
+func goToPart(key, part string) func(*Window) {
+	return func(w *Window) { w.Go(page.Place{Page: key, List: part}) }
 }
 
 func (w *Window) importList() {
@@ -156,7 +179,11 @@ func (w *Window) takeBack(redo bool) {
 		w.Fail(err)
 		return
 	}
-	said := word + ": " + out.Title + "."
+	said := word + ": " + out.Title
+	if out.About != "" {
+		said += ", " + out.About
+	}
+	said += "."
 	if len(out.Left) == 1 {
 		said += " " + out.Left[0]
 	} else if len(out.Left) > 1 {

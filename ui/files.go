@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -79,10 +80,13 @@ func withEnding(path, ending string) string {
 // folder, with a word when that would replace one that is there.
 func (w *Window) askWhere(title, folder, name string, then func(path string)) {
 	file, in := kit.NewTextBox("File name"), kit.NewTextBox("Folder")
-	file.SetText(name)
+	file.SetText(freeName(folder, name))
 	in.SetText(folder)
 	path := func() string { return filepath.Join(strings.TrimSpace(in.Text()), strings.TrimSpace(file.Text())) }
-	warn := func(string) { file.SetNote(replaces(path())) }
+	warn := func(string) {
+		file.SetDoubt(replaces(path()))
+		in.SetError("")
+	}
 	file.OnChange, in.OnChange = warn, warn
 	warn("")
 	browse := kit.NewSmallButton(kit.Outline, look.Folder, "Another folder", func() {
@@ -92,19 +96,38 @@ func (w *Window) askWhere(title, folder, name string, then func(path string)) {
 		})
 	})
 	var d *kit.Dialog
+	over := "" // the file that the person was told would be replaced
 	save := func() {
 		if sentence := cannotSave(path(), file.Text()); sentence != "" {
 			in.SetError(sentence)
+			return
+		}
+		if replaces(path()) != "" && over != path() {
+			over = path()
+			file.SetDoubt("A file of this name is there already. Press Save again to replace it, or give this one another name.")
 			return
 		}
 		d.Close()
 		w.o.Laptop.Folder = filepath.Dir(path())
 		then(path())
 	}
-	d = kit.NewDialog(title, kit.Column(12, file, in, kit.Row(0, browse, kit.Spring())),
+	d = kit.NewDialog(title, kit.Column(12, file, in, kit.Row(0, browse, kit.Spring()),
+		kit.NewWrapped(kit.Muted, "The file is not locked: whoever has it can read it.")),
 		kit.Answer{Label: "Save", Icon: look.SaveIcon, Kind: kit.Primary, Do: save, Stay: true})
 	d.Width = 560
 	d.Show(w.Canvas(), file.Entry())
+}
+
+// freeName is a name that no file in a folder has: the one asked for, or with a
+// number behind it.
+func freeName(folder, name string) string {
+	ending := filepath.Ext(name)
+	stem := strings.TrimSuffix(name, ending)
+	free := name
+	for n := 2; n < 100 && replaces(filepath.Join(folder, free)) != ""; n++ {
+		free = fmt.Sprintf("%s (%d)%s", stem, n, ending)
+	}
+	return free
 }
 
 // replaces warns of a file that is there already.

@@ -82,7 +82,13 @@ func TestSaveWithoutEnding(t *testing.T) {
 	if *saved != "" {
 		t.Fatalf("saved as %q without a word", *saved)
 	}
+	u.Fill("File name", "March.xlsx") // in place of the free name that is offered
 	u.See("Takes the place of the file")
+	u.Tap("Save")
+	u.See("Press Save again to replace it")
+	if *saved != "" {
+		t.Fatal("replaced at the first press")
+	}
 	u.Tap("Save")
 	if want := filepath.Join(home, "March.xlsx"); *saved != want {
 		t.Errorf("saved as %q, wants %q", *saved, want)

@@ -25,7 +25,7 @@ const (
 var searched = searchedKinds()
 
 func searchedKinds() (out []*data.Kind) {
-	first := []*data.Kind{data.Organisations, data.Persons, data.ContactNotes, data.Roles}
+	first := []*data.Kind{data.Organisations, data.Persons, data.ContactNotes, data.Roles, data.Signatures}
 	out = first
 	for _, k := range data.Kinds() {
 		if _, ok := page.Where(k); ok && !slices.Contains(first, k) {
@@ -40,6 +40,9 @@ func leadsTo(r data.Record) page.Place {
 	to := page.Place{Kind: r.Kind(), ID: r.Base().ID}
 	if x, ok := r.(*data.Role); ok && x.Title == data.RoleEmployee {
 		to.Kind, to.ID = data.Persons, x.Person // the list of roles has no employments
+	}
+	if x, ok := r.(*data.Signature); ok {
+		to.Kind, to.ID = data.Agreements, x.Agreement
 	}
 	to.Page, _ = page.Where(to.Kind)
 	return to

@@ -59,13 +59,13 @@ func (w *Window) Go(to page.Place) {
 }
 
 // arrive opens a page, and goes to a place in it. A page that is not told a place
-// is as it was left.
+// is as it was left; only Home is where one begins, whatever was looked at there.
 func (w *Window) arrive(to page.Place) {
 	there := w.key == to.Page
 	if !there {
 		w.open(to.Page)
 	}
-	if g, ok := w.now.(page.Goer); ok && (there || !samePlace(to, page.Place{Page: to.Page})) {
+	if g, ok := w.now.(page.Goer); ok && (there || to.Page == "home" || !samePlace(to, page.Place{Page: to.Page})) {
 		g.GoTo(to)
 	}
 }

@@ -35,6 +35,10 @@ func (w *Window) pressed(c command.Command) {
 		w.run(c)
 		return
 	}
+	if c.ID == command.Lock && w.sample && !w.busyWithDialog() {
+		w.Say("The sample does not lock: everybody knows its passphrase.", "", nil)
+		return
+	}
 	if to, ok := w.win.Canvas().Focused().(fyne.Shortcutable); ok && c.Shortcut() != nil {
 		to.TypedShortcut(c.Shortcut())
 	}

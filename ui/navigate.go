@@ -110,6 +110,7 @@ func (w *Window) catchUp(p page.Page) {
 		return
 	}
 	b := missed[len(missed)-1]
+	b.Many = len(missed) > 1
 	b.Changed = map[*data.Kind][]data.ID{}
 	for _, m := range missed {
 		for k, ids := range m.Changed {
@@ -120,13 +121,18 @@ func (w *Window) catchUp(p page.Page) {
 }
 
 // Show opens a page that the rail does not have, such as an import. The rail
-// goes on to show where it was opened from.
+// marks the page it belongs to, or none.
 func (w *Window) Show(p page.Page) {
 	if w.frame != nil {
 		if from, ok := w.place(); ok {
 			w.was(from)
 		}
 		w.key = ""
+		inside := ""
+		if in, ok := p.(page.Insider); ok {
+			inside = in.Inside()
+		}
+		w.frame.Rail.Choose(inside)
 	}
 	w.reading = nil
 	w.show(p)

@@ -53,7 +53,6 @@ func (w *Window) makeSample() error {
 	if err != nil {
 		return err
 	}
-	// Closed and opened anew, so that Undo begins with what the person does.
 	if err := s.Close(); err != nil {
 		return err
 	}

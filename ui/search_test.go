@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"placebook/data"
+	"placebook/ui/page"
 )
 
 // partnersToFind are some that are found by different things.
@@ -74,5 +75,41 @@ func TestSearchPictures(t *testing.T) {
 			win.Key(fyne.KeyDown, 0)
 		}
 		win.GoldenBoth(name)
+	}
+}
+
+// TestSearchLeadsToMeetingsAndPlaces: groups, meetings and neighbourhoods have a
+// page that shows them.
+func TestSearchLeadsToMeetingsAndPlaces(t *testing.T) {
+	for _, c := range []struct{ words, press, sees string }{
+		{"board meets", "The Board meets", "Thursday 18 March 2027"},
+		{"the board", "The Board", "Quorum: named clauses"},
+		{"old market", "Example East", "0 partners, 0 people"},
+		{"plan a year", "Plan a year of meetings...", "What will be made"},
+	} {
+		w, win := unlocked(t, append(partnersToFind(), meetingsToFind()...)...)
+		if c.words == "plan a year" {
+			w.Go(page.Place{Page: "meetings"}) // where the command has something to do
+		}
+		win.Key(fyne.KeyK, ctrl)
+		win.Keys(c.words)
+		win.See(c.press)
+		win.Key(fyne.KeyReturn, 0)
+		win.See(c.sees)
+	}
+}
+
+func TestTheRailLeadsToMeetingsAndNeighbourhoods(t *testing.T) {
+	w, win := unlocked(t, append(partnersToFind(), meetingsToFind()...)...)
+	win.Key(fyne.Key5, ctrl)
+	win.See("Boards and groups")
+	win.Tap("Neighbourhoods")
+	win.See("Example East")
+	win.Key(fyne.KeyLeft, fyne.KeyModifierAlt)
+	win.See("Boards and groups")
+	win.Key(fyne.Key6, ctrl)
+	win.See("Sectors with nobody")
+	if w.Page().Title() != "Neighbourhoods" {
+		t.Errorf("the page is %q", w.Page().Title())
 	}
 }

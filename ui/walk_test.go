@@ -83,10 +83,12 @@ func TestEveryCommandIsDoneSomewhereAndShown(t *testing.T) {
 }
 
 // conditional are commands that need more than a page with something chosen: a
-// list that is filtered, or in groups, or whose order is the team's; a person, a role. The tests of
+// list that is filtered, or in groups, or whose order is the team's; a person, a role, an
+// interest, two rows. The tests of
 // their pages give them.
 var conditional = map[command.ID]bool{command.ShowAll: true, command.FoldAll: true, command.UnfoldAll: true,
-	command.MoveUp: true, command.MoveDown: true, command.EndRole: true, command.Replace: true, command.Thanks: true, command.HandOver: true}
+	command.MoveUp: true, command.MoveDown: true, command.EndRole: true, command.Replace: true, command.Thanks: true, command.HandOver: true,
+	command.Renew: true, command.Declare: true, command.Nothing: true, command.Confirm: true, command.EndNow: true, command.Merge: true, command.NotSame: true}
 
 func TestNothingIsForTheMouseAlone(t *testing.T) {
 	everyPage(t, func(t *testing.T, key string, _ *ui.Window, win *uitest.Window) {

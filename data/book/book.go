@@ -1,6 +1,7 @@
 package book
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -21,7 +22,8 @@ type Book struct {
 
 type table struct {
 	byID map[data.ID]data.Record
-	list []data.Record // live, sorted by ID; nil until asked for, never changed in place
+	gone map[data.ID]data.Record // deleted: what they were, for those who point at them
+	list []data.Record           // live, sorted by ID; nil until asked for, never changed in place
 	// named is the same in the order of ByName.
 	named   []data.Record
 	version uint64 // counts changes
@@ -32,7 +34,7 @@ type table struct {
 func New(day data.Day) *Book {
 	b := &Book{day: day, tables: map[uint16]*table{}}
 	for _, k := range data.Kinds() {
-		b.tables[k.Num] = &table{byID: map[data.ID]data.Record{}, back: map[uint16]map[data.ID][]data.Record{}}
+		b.tables[k.Num] = &table{byID: map[data.ID]data.Record{}, gone: map[data.ID]data.Record{}, back: map[uint16]map[data.ID][]data.Record{}}
 	}
 	return b
 }
@@ -53,13 +55,14 @@ func (b *Book) Clone() *Book {
 		for id, r := range t.byID {
 			u.byID[id] = r
 		}
+		u.gone = maps.Clone(t.gone)
 		u.list = t.list // never changed in place
 	}
 	return c
 }
 
 // Put adds a record or takes the place of the one with its ID; a deleted one is
-// taken out.
+// taken out, and remembered for Gone.
 func (b *Book) Put(r data.Record) {
 	k, id := r.Kind(), r.Base().ID
 	t := b.tables[k.Num]
@@ -76,13 +79,19 @@ func (b *Book) Put(r data.Record) {
 			link(back, f, r)
 		}
 	}
-	if r.Base().Deleted {
-		delete(t.byID, id)
-	} else {
-		t.byID[id] = r
-	}
+	t.set(r)
 	t.keep(r)
 	t.keepOrder(b, old, r)
+}
+
+// set puts a record where it belongs: among the live ones or the deleted ones.
+func (t *table) set(r data.Record) {
+	to, from := t.byID, t.gone
+	if r.Base().Deleted {
+		to, from = from, to
+	}
+	delete(from, r.Base().ID)
+	to[r.Base().ID] = r
 }
 
 // many is how many records are put one by one into the sorted lists; for more
@@ -109,8 +118,10 @@ func (b *Book) PutAll(rs []data.Record) {
 		list, empty := fresh[n]
 		if !empty {
 			b.Put(r)
-		} else if !r.Base().Deleted {
-			b.tables[n].byID[r.Base().ID] = r
+			continue
+		}
+		b.tables[n].set(r)
+		if !r.Base().Deleted {
 			b.tables[n].version++
 			b.touch(r)
 			fresh[n] = append(list, r)
@@ -174,6 +185,17 @@ func (b *Book) Get(k *data.Kind, id data.ID) data.Record {
 	return nil
 }
 
+// Gone gives what a deleted record was, nil for one that is here or never was.
+func (b *Book) Gone(k *data.Kind, id data.ID) data.Record {
+	if k == nil || id == "" {
+		return nil
+	}
+	if r, ok := b.tables[k.Num].gone[id]; ok {
+		return r
+	}
+	return nil
+}
+
 // Copy gives a copy of a record to change, with its virtual fields filled in;
 // nil when there is none.
 func (b *Book) Copy(k *data.Kind, id data.ID) data.Record {
@@ -231,6 +253,25 @@ func (b *Book) Referring(k *data.Kind, field string, id data.ID) []data.Record {
 	return back[id]
 }
 
+// Pointing lists the live records of every kind that name a record in one of
+// their fields, each once.
+func (b *Book) Pointing(k *data.Kind, id data.ID) map[*data.Kind][]data.Record {
+	out := map[*data.Kind][]data.Record{}
+	for _, other := range data.Kinds() {
+		for _, f := range other.Fields {
+			if f.Type != data.TypeRef || f.Virtual() || f.Target() != k {
+				continue
+			}
+			for _, r := range b.Referring(other, f.Name, id) {
+				if !slices.Contains(out[other], r) {
+					out[other] = append(out[other], r)
+				}
+			}
+		}
+	}
+	return out
+}
+
 // Prepared reports whether reading the book leaves it as it is.
 func (b *Book) Prepared() bool {
 	for _, t := range b.tables {
@@ -268,6 +309,18 @@ func (b *Book) TitleOf(k *data.Kind, id data.ID) string {
 		return b.Title(r)
 	}
 	return ""
+}
+
+// NameOf is TitleOf that has a word for a record that was deleted: what it was
+// called, and that it is not here any more.
+func (b *Book) NameOf(k *data.Kind, id data.ID) string {
+	switch gone := b.Gone(k, id); {
+	case gone != nil:
+		return b.Title(gone) + " (deleted)"
+	case id != "" && b.Get(k, id) == nil:
+		return "(not here any more)"
+	}
+	return b.TitleOf(k, id)
 }
 
 // Partnership gives the partnership's own record, or nil while it has none.

@@ -1,6 +1,8 @@
 package edit
 
 import (
+	"slices"
+
 	"placebook/data"
 	"placebook/data/store"
 )
@@ -57,4 +59,56 @@ func signatureOf(tx *store.Tx, agreement, organisation data.ID) *data.Signature 
 		}
 	}
 	return &data.Signature{Agreement: agreement, Organisation: organisation}
+}
+
+// Asked lists the organisations that have anything to do with an agreement: a
+// signature each, whatever its state.
+func Asked(l data.Lookup, agreement data.ID) (out []data.ID) {
+	for _, r := range l.Referring(data.Signatures, "agreement", agreement) {
+		out = append(out, r.(*data.Signature).Organisation)
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+// A Renewal is what a new version of an agreement takes over from the one it
+// replaces.
+type Renewal struct {
+	Old         data.ID
+	Partners    bool // those who were asked to sign are asked again
+	Commitments bool // what was promised is promised again, not kept yet
+}
+
+// Renew saves a new version of an agreement that replaces the old one, in one
+// step. What the old one was, and who signed it, stays.
+func Renew(tx *store.Tx, next *data.Agreement, what Renewal) error {
+	if tx.Get(data.Agreements, what.Old) == nil {
+		return gone(data.Agreements)
+	}
+	next.Replaces = what.Old
+	if err := Save(tx, next); err != nil {
+		return err
+	}
+	if what.Partners {
+		for _, o := range Asked(tx, what.Old) {
+			if tx.Get(data.Organisations, o) == nil {
+				continue
+			}
+			if err := Save(tx, &data.Signature{Agreement: next.ID, Organisation: o, State: data.SignatureNotSent}); err != nil {
+				return err
+			}
+		}
+	}
+	if !what.Commitments {
+		return nil
+	}
+	promised := tx.Referring(data.Commitments, "agreement", what.Old)
+	slices.SortFunc(promised, compareIDs)
+	for _, r := range promised {
+		c := r.(*data.Commitment)
+		if err := Save(tx, &data.Commitment{Agreement: next.ID, Wording: c.Wording, Organisations: c.Organisations, Kept: data.KeptNotYet}); err != nil {
+			return err
+		}
+	}
+	return nil
 }

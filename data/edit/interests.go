@@ -35,6 +35,11 @@ func DeclareInterest(tx *store.Tx, x *data.Interest) error {
 	if err := Save(tx, x); err != nil {
 		return err
 	}
+	return endNothing(tx, x)
+}
+
+// endNothing ends what was said about nothing to declare where something is.
+func endNothing(tx *store.Tx, x *data.Interest) error {
 	if x.Nil == data.Yes || x.From.IsZero() {
 		return nil
 	}
@@ -53,4 +58,30 @@ func DeclareInterest(tx *store.Tx, x *data.Interest) error {
 		}
 	}
 	return nil
+}
+
+// DeclareNothing records that a person has nothing to declare, on a day. Where
+// they said so before and it stands, it is confirmed.
+func DeclareNothing(tx *store.Tx, person data.ID, day data.Day) error {
+	for _, r := range tx.Referring(data.Interests, "person", person) {
+		if x := r.(*data.Interest); x.Nil != data.Yes && x.On(day) == data.InterestCurrent {
+			return data.Errorf(store.ErrInvalid, "%s has declared something that stands: end it first.",
+				data.Persons.Title(tx, tx.Get(data.Persons, person)))
+		}
+	}
+	_, err := ConfirmInterests(tx, person, day)
+	return err
+}
+
+// EndInterest ends an interest with last as its last day. One that would end
+// before it began was a slip of the pen, and is refused: a declaration is not
+// taken out of the register.
+func EndInterest(tx *store.Tx, id data.ID, last data.Day) error {
+	old, ok := tx.Get(data.Interests, id).(*data.Interest)
+	if !ok {
+		return gone(data.Interests)
+	}
+	x := data.Clone(old).(*data.Interest)
+	x.To = last
+	return Save(tx, x)
 }

@@ -218,3 +218,72 @@ func TestInterestsAreConfirmed(t *testing.T) {
 	})
 	f.want(f.told(data.Interests, "person", "nil", "from", "to"), "ada   ", "ada   2025-12-31", "ben  2026-04-01 ", "ben yes 2026-03-04 2026-03-31")
 }
+
+func TestNothingToDeclareAndAnInterestThatEnds(t *testing.T) {
+	f := newOffice(t)
+	shares := &data.Interest{Person: "ada", Declaration: "Shares", From: data.DayOf(2025, 6, 1), Declared: data.DayOf(2025, 6, 1)}
+	f.save(somebody("ada"), somebody("ben"), shares)
+	try := func(job func(tx *store.Tx) error) string { return data.Sentence(f.Update("Step", job)) }
+	nothing := func(who data.ID, day data.Day) string {
+		return try(func(tx *store.Tx) error { return edit.DeclareNothing(tx, who, day) })
+	}
+	ends := func(id data.ID, last data.Day) string {
+		return try(func(tx *store.Tx) error { return edit.EndInterest(tx, id, last) })
+	}
+	for _, c := range []struct{ got, want string }{
+		{nothing("ben", data.DayOf(2025, 9, 1)), ""},
+		{nothing("ben", data.DayOf(2026, 3, 4)), ""}, // once more: confirmed
+		{nothing("ada", data.DayOf(2026, 3, 4)), "Somebody ada has declared something that stands: end it first."},
+		{ends(shares.ID, data.DayOf(2025, 1, 1)), "To (1 Jan 2025) is before From (1 Jun 2025)"},
+		{ends("unknown", data.DayOf(2025, 1, 1)), "This interest is not here any more. It was deleted meanwhile."},
+		{ends(shares.ID, data.DayOf(2026, 3, 3)), ""},
+		{nothing("ada", data.DayOf(2026, 3, 4)), ""},
+	} {
+		if c.got != c.want {
+			t.Errorf("%q, want %q", c.got, c.want)
+		}
+	}
+	f.want(f.told(data.Interests, "person", "declaration", "nil", "from", "to", "declared"),
+		"ada  yes 2026-03-04  2026-03-04", "ada Shares  2025-06-01 2026-03-03 2025-06-01", "ben  yes 2025-09-01  2026-03-04")
+}
+
+func TestANewVersionReplacesTheOldOne(t *testing.T) {
+	f := newOffice(t)
+	f.save(&data.Agreement{Common: data.Common{ID: "old"}, Title: "MoU", Type: data.AgreementMoU, Version: "1"}, organisation("a", "A"), organisation("b", "B"))
+	f.save(&data.Signature{Agreement: "old", Organisation: "a", State: data.SignatureSigned, Signed: data.DayOf(2025, 1, 1)},
+		&data.Signature{Agreement: "old", Organisation: "b", State: data.SignatureDeclined},
+		&data.Commitment{Agreement: "old", Wording: "Share the list", Organisations: []data.ID{"a"}, Kept: data.KeptYes, Evidence: "Minutes"})
+	renew := func(version string, what edit.Renewal) (data.ID, error) {
+		next := &data.Agreement{Title: "MoU", Type: data.AgreementMoU, Version: version, Agreed: data.DayOf(2026, 4, 1)}
+		err := f.Update("New version", func(tx *store.Tx) error { return edit.Renew(tx, next, what) })
+		return next.ID, err
+	}
+	next, err := renew("2", edit.Renewal{Old: "old", Partners: true, Commitments: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	signed := []string{"old a Signed 2025-01-01", "old b Declined "}
+	f.want(f.told(data.Agreements, "version", "replaces"), "1 ", "2 old")
+	f.want(f.told(data.Signatures, "agreement", "organisation", "state", "signed"), sorted(append(signed, string(next)+" a Not sent ", string(next)+" b Not sent "))...)
+	f.want(f.told(data.Commitments, "agreement", "wording", "organisations", "kept", "evidence"),
+		sorted([]string{"old Share the list a Yes Minutes", string(next) + " Share the list a Not yet "})...)
+	if _, err := f.Undo(); err != nil {
+		t.Fatal(err)
+	}
+	f.want(f.told(data.Signatures, "agreement", "organisation", "state", "signed"), signed...)
+	if _, err := renew("", edit.Renewal{Old: "old"}); data.Sentence(err) != "Version is needed" {
+		t.Error(err)
+	}
+	if _, err := renew("2", edit.Renewal{Old: "unknown"}); data.Sentence(err) != "This agreement is not here any more. It was deleted meanwhile." {
+		t.Error(err)
+	}
+	if _, err := renew("2", edit.Renewal{Old: "old"}); err != nil {
+		t.Error(err)
+	}
+	f.want(f.told(data.Signatures, "agreement", "organisation", "state", "signed"), signed...)
+}
+
+func sorted(lines []string) []string {
+	slices.Sort(lines)
+	return lines
+}

@@ -24,6 +24,9 @@ func Save(tx *store.Tx, r data.Record) error {
 // Delete deletes a record. Undo, or a later edit, brings it back.
 func Delete(tx *store.Tx, k *data.Kind, id data.ID) error { return tx.Delete(k, id) }
 
+// Restore brings a deleted record back, with all that points at it.
+func Restore(tx *store.Tx, k *data.Kind, id data.ID) error { return tx.Restore(k, id) }
+
 // addChoices puts values that an editable list does not have yet into it.
 func addChoices(tx *store.Tx, r data.Record) error {
 	for _, f := range r.Kind().Fields {

@@ -11,13 +11,13 @@
 //	             contact; by sector, by status; who joined and left
 //	kept.go      a register made from the one before: what an edit leaves as it is
 //	mou.go       where each organisation stands with the current Memorandum of Understanding
+//	agreements.go  who is asked to sign each agreement; where it stands
 //	seat.go      seats, who holds them, which are vacant
 //	contact.go   when an organisation was last spoken to
 //	lead.go      who leads each workstream; roles that end soon
 //	leadgrid.go  which profession leads in which workstream, and the holes
 //	thanks.go    the text of thanks when a role ends
 //	meeting.go   the Boards: the next, the last, days to papers due
-//	workday.go   working days: England's bank holidays, by their rules
 //	due.go       what ends or comes soon; contact notes by month
 //	coverage.go  sectors by memorandum and by neighbourhood, and the holes
 //	places.go    each neighbourhood: its partners by sector, its people, its holes
@@ -37,6 +37,12 @@
 //	risk.go      scores, bands, movement since a day, the matrix
 //	links.go     missing links in the plan
 //	measures.go  runs, which way they go, gaps of groups, what may be published
+//	twins.go     records that are likely one
+//	reach.go     who comes to training: by sector, organisation, profession, month; who never has
+//	completion.go who has completed a programme; CPD hours; alumni
+//	roll.go      one event: who is expected and who came; what is missing, before Teams forgets it
+//	meetings.go  quorum item by item, attended x of y, the action log of a meeting
+//	feedback.go  evaluation scores and response rates
 //	people.go    who may be named, and how; who employs whom on a day
 //	guard.go     takes names of people not to be named out of free text
 //	withhold.go  small numbers that are not printed

@@ -57,24 +57,77 @@ type Declarer struct {
 	Interests []*data.Interest // those that stand on the day, nothing to declare included
 	Confirmed data.Day         // when they last declared or confirmed; empty if never
 	Due       bool             // they have not for six months, or never
+	By        data.Day         // when they have to next: six months on, or 28 days after they joined; empty where that is not known
+	Groups    []data.ID        // where they sit, by name
 }
+
+// Late reports whether the day to confirm by went by.
+func (d Declarer) Late(day data.Day) bool { return d.Due && (d.By.IsZero() || d.By.Before(day)) }
 
 // Declarers tells what the members of a group have declared on a day, by name.
 // Members are those who have a role in it, in attendance and deputies included:
 // whoever sits at the table declares.
 func Declarers(b *book.Book, group data.ID, day data.Day) []Declarer {
-	var out []Declarer
+	return declarers(b, b.Referring(data.Roles, "group", group), day)
+}
+
+// AllDeclarers tells what everybody has declared who sits in a group on a day,
+// and everybody else who has anything declared that stands.
+func AllDeclarers(b *book.Book, day data.Day) []Declarer {
+	out := declarers(b, b.All(data.Roles), day)
 	seen := map[data.ID]bool{}
-	for _, r := range b.Referring(data.Roles, "group", group) {
+	for _, d := range out {
+		seen[d.Person] = true
+	}
+	for _, x := range book.List[*data.Interest](b) {
+		if !seen[x.Person] && x.On(day) == data.InterestCurrent && b.Get(data.Persons, x.Person) != nil {
+			seen[x.Person] = true
+			out = append(out, declarer(b, x.Person, day))
+		}
+	}
+	byPerson(b, out)
+	return out
+}
+
+func byPerson(b *book.Book, list []Declarer) {
+	byName(list, func(d Declarer) (string, data.ID) { return b.TitleOf(data.Persons, d.Person), d.Person })
+}
+
+// declarers are the people of the roles in groups that are held on a day.
+func declarers(b *book.Book, roles []data.Record, day data.Day) []Declarer {
+	var out []Declarer
+	at := map[data.ID]int{}
+	for _, r := range roles {
 		x := r.(*data.Role)
-		if seen[x.Person] || !x.On(day) {
+		if x.Group == "" || !x.On(day) || b.Get(data.Persons, x.Person) == nil {
 			continue
 		}
-		seen[x.Person] = true
-		out = append(out, declarer(b, x.Person, day))
+		i, seen := at[x.Person]
+		if !seen {
+			i = len(out)
+			at[x.Person], out = i, append(out, declarer(b, x.Person, day))
+		}
+		out[i].sits(x)
 	}
-	byName(out, func(d Declarer) (string, data.ID) { return b.TitleOf(data.Persons, d.Person), d.Person })
+	for i := range out {
+		byName(out[i].Groups, func(id data.ID) (string, data.ID) { return b.TitleOf(data.Groups, id), id })
+	}
+	byPerson(b, out)
 	return out
+}
+
+// sits takes in that somebody sits in a group: who has never declared has 28 days
+// from when they first joined one.
+func (d *Declarer) sits(x *data.Role) {
+	if !slices.Contains(d.Groups, x.Group) {
+		d.Groups = append(d.Groups, x.Group)
+	}
+	if !d.Confirmed.IsZero() || x.From.IsZero() {
+		return
+	}
+	if by := x.From.Last().AddDays(data.DaysToDeclare); d.By.IsZero() || by.Before(d.By) {
+		d.By = by
+	}
 }
 
 func declarer(b *book.Book, person data.ID, day data.Day) Declarer {
@@ -91,7 +144,10 @@ func declarer(b *book.Book, person data.ID, day data.Day) Declarer {
 	slices.SortFunc(d.Interests, func(x, y *data.Interest) int {
 		return cmp.Or(x.Declared.Compare(y.Declared), strings.Compare(string(x.ID), string(y.ID)))
 	})
-	d.Due = d.Confirmed.IsZero() || d.Confirmed.Last().AddMonths(data.MonthsToConfirm).Before(day)
+	if !d.Confirmed.IsZero() {
+		d.By = d.Confirmed.Last().AddMonths(data.MonthsToConfirm)
+	}
+	d.Due = d.Confirmed.IsZero() || d.By.Before(day)
 	return d
 }
 

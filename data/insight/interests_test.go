@@ -74,3 +74,45 @@ func TestDeclarationsOfAGroup(t *testing.T) {
 	s := Declared(all)
 	check(t, "declared", words(s.Part)+" of "+words(s.Whole), "ada of Eve ada ben")
 }
+
+func TestByWhenSomebodyHasToDeclare(t *testing.T) {
+	for _, c := range []struct {
+		what, joined, joinedElsewhere, declared, by string
+		late                                        bool
+	}{
+		{"never, joined today", "2026-03-05", "", "", "2026-04-02", false},
+		{"never, the last of 28 days", "2026-02-05", "", "", "2026-03-05", false},
+		{"never, a day more", "2026-02-04", "", "", "2026-03-04", true},
+		{"never, and longer in another group", "2026-03-01", "2026-01-01", "", "2026-01-29", true},
+		{"never, and since when is not known", "", "", "", "", true},
+		{"six months ago", "2020-01-01", "", "2025-09-05", "2026-03-05", false},
+		{"a day more", "2020-01-01", "", "2025-09-04", "2026-03-04", true},
+		{"lately, joined before that", "2020-01-01", "2021-01-01", "2026-01-01", "2026-07-01", false},
+	} {
+		rs := []data.Record{person("ada"), &data.Role{Person: "ada", Group: "board", Title: data.RoleMember, From: day(t, c.joined)}}
+		if c.joinedElsewhere != "" {
+			rs = append(rs, &data.Role{Person: "ada", Group: "assembly", Title: data.RoleMember, From: day(t, c.joinedElsewhere)})
+		}
+		if c.declared != "" {
+			rs = append(rs, &data.Interest{Common: id("x"), Person: "ada", Nil: data.Yes, Declared: day(t, c.declared)})
+		}
+		all := AllDeclarers(made(t, rs...), day(t, "2026-03-05"))
+		check(t, c.what, len(all), 1)
+		check(t, c.what, all[0].By.String(), c.by)
+		check(t, c.what+", late", all[0].Late(day(t, "2026-03-05")), c.late)
+	}
+}
+
+func TestEverybodyWhoDeclares(t *testing.T) {
+	b := made(t, person("ada"), person("ben"), person("cy"), person("dee"),
+		&data.Role{Person: "ben", Group: "board", Title: data.RoleMember}, &data.Role{Person: "ben", Group: "assembly", Title: data.RoleMember},
+		&data.Role{Person: "cy", Organisation: "homes", Title: data.RoleEmployee},
+		&data.Role{Person: "gone", Group: "board", Title: data.RoleMember},
+		&data.Interest{Common: id("now"), Person: "ada", Declaration: "Trustee"},
+		&data.Interest{Common: id("past"), Person: "dee", Declaration: "Shares", To: day(t, "2026-01-01")})
+	var who []string
+	for _, d := range AllDeclarers(b, day(t, "2026-03-05")) {
+		who = append(who, string(d.Person)+words(d.Groups))
+	}
+	check(t, "who", strings.Join(who, ", "), "ada, benassembly board")
+}

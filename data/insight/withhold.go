@@ -50,3 +50,25 @@ func ProtectBeside(under, notNamed, named int) (shown, all Number) {
 	small := notNamed > 0 && notNamed < under
 	return Number{notNamed, small}, Number{notNamed + named, small}
 }
+
+// ProtectSplit prepares counts of people that are split into parts whose sum is
+// known: notNamed says how many of each are not to be named. A part in which
+// those are few is withheld, and where it would be the only one the smallest
+// other part with it, so that it cannot be told from the sum.
+func ProtectSplit(under int, notNamed, all []int) (shown []Number) {
+	withheld, next := 0, -1
+	for i, n := range all {
+		small := notNamed[i] > 0 && notNamed[i] < under
+		shown = append(shown, Number{n, small})
+		switch {
+		case small:
+			withheld++
+		case n > 0 && (next < 0 || n < all[next]):
+			next = i
+		}
+	}
+	if withheld == 1 && next >= 0 {
+		shown[next].withheld = true
+	}
+	return shown
+}

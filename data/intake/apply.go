@@ -11,8 +11,8 @@ import (
 // Blank values change nothing; letter case alone is no change. It reports the
 // changes as people read them.
 func (r *row) apply(e *entity, d *draft) *staged {
-	s := &staged{ent: e, draft: d}
-	if e.now == nil {
+	s, from := &staged{ent: e, draft: d}, len(r.out.Changes)
+	if e.fresh() {
 		s.rec = d.kind.New()
 		s.rec.Base().ID = e.id
 		s.changed = true
@@ -25,14 +25,27 @@ func (r *row) apply(e *entity, d *draft) *staged {
 		}
 	}
 	r.close(s, d)
-	if e.now == nil {
+	if e.fresh() {
 		s.rec.Kind().AddDefaults(s.rec)
 	}
 	if s.changed {
 		r.validate(s, d)
 	}
 	r.stage = append(r.stage, s)
+	r.nameChanges(s, from)
 	return s
+}
+
+// nameChanges says of what record the changes from a place on are, where a row
+// is about several.
+func (r *row) nameChanges(s *staged, from int) {
+	if !r.p.target.contacts {
+		return
+	}
+	k := s.ent.kind
+	for i := range r.out.Changes[from:] {
+		r.out.Changes[from+i].Of = k.Label + ": " + k.Title(r.p.w, s.rec)
+	}
 }
 
 // put replaces one value where it differs.
@@ -45,7 +58,7 @@ func (r *row) put(s *staged, at *slot, elems []string) {
 		s.rec, s.changed = data.Clone(s.rec), true
 	}
 	at.put(s.rec, elems)
-	r.out.Changes = append(r.out.Changes, FieldChange{Field: at.name, Label: at.label(), Old: r.words(at, old), New: r.words(at, elems)})
+	r.out.Changes = append(r.out.Changes, FieldChange{Field: at.name, Label: at.shown(), Old: r.words(at, old), New: r.words(at, elems)})
 }
 
 // close writes the day on which an organisation closed, and that it has.

@@ -16,21 +16,26 @@ import (
 // changed since in a way that changes the plan.
 func (p *Plan) Commit(s *store.Store) (Result, error) {
 	if p.Changes() == 0 && len(p.writes) == 0 {
-		return p.Result(), nil
+		result := p.Result()
+		result.Answers = p.Answers()
+		return result, nil
 	}
-	done := p
+	done, made := p, map[data.ID]data.ID(nil)
 	err := s.UpdateImport(p.Title(), func(tx *store.Tx) error {
 		now, err := p.holds(tx.Book())
 		if err != nil {
 			return err
 		}
 		done = now
-		return now.write(tx, now.newIDs())
+		made = now.newIDs()
+		return now.write(tx, made)
 	})
 	if err != nil {
 		return Result{}, err
 	}
-	return done.Result(), nil
+	result := done.Result()
+	result.Answers = done.answers(made)
+	return result, nil
 }
 
 // Title is what the step is called: "Bring in 201 rows of Board contacts.xlsx".

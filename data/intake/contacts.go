@@ -24,16 +24,24 @@ func (r *row) contact() {
 		r.hold("name", raw, "Name is needed: the row names neither a person nor an organisation")
 		return
 	}
-	employer, ok := r.contactOrganisation(org, len(names) > 0)
-	if !ok {
-		return
-	}
+	employer, ok := r.contactOrganisation(org)
 	for i := range names {
-		r.contactPerson(i, names, employer)
+		r.contactPerson(i, names, employer, ok)
 	}
 	r.out.Outcome = r.together()
-	if !r.held && employer != "" {
+	if employer != "" {
 		r.p.above = above{r.table, employer}
+	}
+}
+
+// foresee lets later rows know what a row of contacts will say once it is
+// decided, so that they ask now what they would ask then.
+func (r *row) foresee() {
+	if !r.p.target.contacts {
+		return
+	}
+	for _, s := range r.stage {
+		r.p.w.foresee(s, r.index)
 	}
 }
 
@@ -84,11 +92,10 @@ func (r *row) lendToOrganisation(org *draft, raw string) {
 }
 
 // contactOrganisation plans the organisation of a row and gives its ID, empty
-// when the row names none.
-func (r *row) contactOrganisation(d *draft, person bool) (data.ID, bool) {
-	if r.held {
-		return "", false
-	}
+// when the row names none. ok is false where it is in doubt which one it is. A
+// row that is held already is looked at all the same, so that it asks everything
+// at once.
+func (r *row) contactOrganisation(d *draft) (id data.ID, ok bool) {
 	if !identified(d) {
 		return r.organisationAbove(d), true
 	}
@@ -96,13 +103,20 @@ func (r *row) contactOrganisation(d *draft, person bool) (data.ID, bool) {
 	if !ok {
 		return "", false
 	}
-	taken, details := r.details(e, d)
-	if r.held {
-		return "", false
+	if e.now == nil {
+		r.tellSecond(d)
 	}
+	taken, details := r.details(e, d)
 	s := r.apply(e, taken)
 	s.detail = details
 	return e.id, true
+}
+
+// tellSecond says that an organisation is made beside another of its name.
+func (r *row) tellSecond(d *draft) {
+	if name := d.text("name"); len(r.p.w.find(data.Organisations, byName, data.NameKey(name))) > 0 {
+		r.tell("organisation", name, "a second organisation of this name is made")
+	}
 }
 
 // above is the organisation of the last row that named one.
@@ -124,6 +138,10 @@ func (r *row) organisationAbove(d *draft) data.ID {
 		return ""
 	}
 	name := r.p.w.title(data.Organisations, last.id)
+	if r.p.w.unmade(data.Organisations, last.id) {
+		r.tell("organisation", "", "no organisation in this row; the row above has %s, and waits", name)
+		return ""
+	}
 	r.offer(Option{Key: "above", Label: "Of " + name, Field: "organisation", Value: string(last.id)})
 	if o, ok := r.decision("above", "organisation"); ok {
 		return data.ID(o.Value)
@@ -132,79 +150,16 @@ func (r *row) organisationAbove(d *draft) data.ID {
 	return ""
 }
 
-// details leaves of a draft what earlier rows have not said of the organisation
-// otherwise. The first row that does is held and asks; later ones go by what
-// was decided.
-func (r *row) details(e *entity, d *draft) (*draft, map[*slot]detail) {
-	taken, said := *d, map[*slot]detail{}
-	taken.values = nil
-	for i := range d.values {
-		v := d.values[i]
-		if !v.given || len(v.elems) == 0 {
-			continue
-		}
-		first, before := e.details[v.slot]
-		switch {
-		case before && r.agrees(v, first):
-			continue
-		case before && !r.overrides(e, v, first):
-			continue
-		}
-		taken.values = append(taken.values, v)
-		said[v.slot] = detail{v.elems, v.raw, r.index}
-	}
-	return &taken, said
-}
-
-func (r *row) agrees(v value, first detail) bool {
-	if v.slot.same(v.elems, first.elems) {
-		return true
-	}
-	return v.slot.own == nil && v.slot.field.Name == "name" && data.NameKey(v.elems[0]) == data.NameKey(first.elems[0])
-}
-
-// answered stands for the row that asked a question once that is decided.
-const answered = -1
-
-// overrides reports whether a row's value takes the place of an earlier row's.
-func (r *row) overrides(e *entity, v value, first detail) bool {
-	name, q := v.slot.name, question{e.id, v.slot}
-	org := r.p.w.title(data.Organisations, e.id)
-	where := r.where(first.row)
-	_, takes := r.decision("this", name)
-	_, keeps := r.decision("first", name)
-	asker, asked := r.p.asked[q]
-	switch {
-	case takes || keeps:
-		r.p.asked[q] = answered
-	case asked && asker == answered:
-		r.tell(name, v.raw, "left out: %s has “%s”, as decided", org, first.raw)
-		return false
-	case asked:
-		r.tell(name, v.raw, "left out: %s has “%s”, unless %s is decided otherwise", org, first.raw, r.where(asker))
-		return false
-	default:
-		r.p.asked[q] = r.index
-		r.hold(name, v.raw, where+" has “"+first.raw+"” for "+org)
-	}
-	r.offerBoth(v, first, where)
-	return takes
-}
-
-func (r *row) offerBoth(v value, first detail, where string) {
-	r.offer(Option{Key: "first", Label: "Keep " + where + ": " + first.raw, Field: v.slot.name},
-		Option{Key: "this", Label: "Take this row: " + v.raw, Field: v.slot.name})
-}
-
-// contactPerson plans the nth of the people of a row.
-func (r *row) contactPerson(nth int, names []string, employer data.ID) {
+// contactPerson plans the nth of the people of a row. Where it is in doubt which
+// organisation the row means, their values alone are looked at.
+func (r *row) contactPerson(nth int, names []string, employer data.ID, sure bool) {
 	r.nth, r.names = nth, names
 	d := r.draft(data.Persons)
 	r.names = nil
 	if employer != "" {
 		d.values = append(d.values, value{slot: employerSlot, elems: []string{string(employer)}, given: true})
 	}
-	if r.held {
+	if !sure {
 		return
 	}
 	e, ok := r.match(d)

@@ -29,10 +29,12 @@
 //	planner.go    rows to outcomes
 //	apply.go      one record's values put into it
 //	contacts.go   one row a person, with the organisation repeated
+//	details.go    what rows of contacts say otherwise of an organisation: asked once
 //	offers.go     struck-through, coloured, commented and hidden: told and offered
 //	oddities.go   totals, notes and headings that stand among the rows
 //	plan.go       Plan, Row, Column and what else is shown
-//	decide.go     Plan.Decide: a plan with one more decision
+//	decide.go     Plan.Decide, DecideAll: a plan with one more decision; Like, the rows that ask the same
+//	answers.go    Plan.Answers, Recall: decisions for the next import of the same file
 //	ours.go       Set: a workbook of ours that comes back, a plan a worksheet
 //	oursheet.go   one worksheet of it: only what somebody changed is left
 //	result.go     Result: what the command line prints

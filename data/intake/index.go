@@ -121,11 +121,18 @@ func (w *world) named(k *data.Kind, text string) []data.ID {
 		return []data.ID{id}
 	}
 	for _, key := range nameKeys(k, text) {
-		if ids := w.find(k, key[:1], key[1:]); len(ids) > 0 {
+		ids := slices.DeleteFunc(slices.Clone(w.find(k, key[:1], key[1:])), func(id data.ID) bool { return w.unmade(k, id) })
+		if len(ids) > 0 {
 			return ids
 		}
 	}
 	return nil
+}
+
+// unmade reports whether a record is only foreseen: nothing may refer to it.
+func (w *world) unmade(k *data.Kind, id data.ID) bool {
+	e := w.ents[ref{k, id}]
+	return e != nil && e.fresh()
 }
 
 // nameKeys are the keys that a text may be, the surest first.

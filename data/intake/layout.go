@@ -217,10 +217,13 @@ func (t *table) column(c int, m *meaning, mapped, hidden bool) {
 	case m.isID():
 		col.Field, col.Label = sheet.ID, "ID"
 	default:
-		col.Field, col.Label = m.slot.name, m.slot.label()
+		col.Field, col.Label = m.slot.name, m.slot.shown()
 		if m.ids {
 			col.Field += sheet.Suffix
 		}
+	}
+	if m != nil && m.slot != nil {
+		t.share(&col, m.slot)
 	}
 	switch {
 	case mapped:
@@ -233,6 +236,22 @@ func (t *table) column(c int, m *meaning, mapped, hidden bool) {
 		col.How = "a usual name for it"
 	}
 	t.columns = append(t.columns, col)
+}
+
+// share says which column is taken before one for the same field.
+func (t *table) share(col *Column, s *slot) {
+	for _, src := range t.sources {
+		if src.slot != s || !slices.Contains(src.spare, col.Index) || len(src.cols) == 0 {
+			continue
+		}
+		col.Shares = t.heads[src.cols[0]]
+		for _, r := range t.rows() {
+			first, mine := r.At(src.cols[0]).Text, r.At(col.Index).Text
+			if !blank(first) && !blank(mine) && !s.sameText(first, mine) {
+				col.Lost++
+			}
+		}
+	}
 }
 
 // holds reports whether a column holds anything below its heading.

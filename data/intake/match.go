@@ -21,9 +21,24 @@ type match struct {
 // false when the row is held.
 func (r *row) match(d *draft) (e *entity, ok bool) {
 	m := r.decidedMatch(d)
+	decided := m != nil
 	if m == nil {
 		found := r.find(d)
 		m = &found
+	}
+	if decided || len(m.among) > 1 {
+		if w, known := r.whichOrganisation(d); w != nil {
+			if !decided && known {
+				m = &match{id: w.id}
+			} else if !decided && w.asker != r.index {
+				m.why = r.where(w.asker) + " asks which organisation of this name it is"
+			}
+			defer func() {
+				if decided && e != nil {
+					w.id = e.id
+				}
+			}()
+		}
 	}
 	if m.why != "" {
 		options := append(r.candidates(d.kind, d.kind.Name, m.among), m.options...)

@@ -101,6 +101,11 @@ func (r *row) findByName(d *draft, mine given) match {
 		return match{id: maybe[0]}
 	case len(maybe) > 0:
 		return match{why: "More than one organisation here has this name", field: "name", value: name, among: maybe}
+	case !r.p.target.contacts || len(free) == 0:
+	case len(free) == 1 && len(named) == 1:
+		return match{id: free[0]} // with another postcode: details asks
+	default:
+		return match{why: "An organisation of this name is here with another postcode", field: "name", value: name, among: free}
 	}
 	return match{}
 }

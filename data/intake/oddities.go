@@ -14,7 +14,7 @@ func (r *row) leftOut() bool {
 		return false
 	}
 	r.hold("", "", "left out, as you decided", o)
-	r.out.Outcome = Held
+	r.out.Outcome, r.out.Aside = Held, true
 	return true
 }
 
@@ -30,7 +30,7 @@ func (r *row) oddity() bool {
 		return false
 	}
 	text, _ := r.firstText()
-	r.out.Name, r.out.Outcome = text, Held
+	r.out.Name, r.out.Outcome, r.out.Aside = text, Held, true
 	r.hold("", text, why, Option{Key: "row", Label: "It is a row"})
 	return true
 }

@@ -65,9 +65,10 @@ func (r *row) tellStruck() {
 	if !r.from.Struck {
 		return
 	}
+	r.out.Struck = !r.decided()
 	r.tell("status", r.out.Name, "struck through in the file; it is brought in as it stands, and can be taken as left")
 	r.offerValue(Option{Key: "left", Label: "Take it as left", Field: "status"})
-	r.offer(Option{Key: "leave", Label: "Leave it out"})
+	r.offer(Option{Key: "leave", Label: "Leave it out"}, Option{Key: "stand", Label: "Bring it in as it stands"})
 }
 
 func (r *row) tellCell(col int, c *grid.Cell) {
@@ -135,7 +136,9 @@ func (r *row) offerValue(o Option) {
 
 func (r *row) putOffered(s *staged, f *data.Field, elems []string) {
 	slices.Sort(elems)
+	from := len(r.out.Changes)
 	r.put(s, &slot{kind: s.ent.kind, field: f, name: f.Name}, slices.Compact(elems))
+	r.nameChanges(s, from)
 	r.out.Outcome = outcomeOf(s)
 	if r.p.target.contacts {
 		r.out.Outcome = r.together()

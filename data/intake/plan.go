@@ -1,6 +1,8 @@
 package intake
 
 import (
+	"slices"
+
 	"placebook/data"
 	"placebook/data/book"
 	"placebook/data/intake/grid"
@@ -35,6 +37,7 @@ type Plan struct {
 	Updated   int
 	Unchanged int
 	Held      int
+	Aside     int              // of those held: no records, and left out: they wait for nobody
 	Records   map[string]Tally // contacts: what the rows come to, by list
 
 	grid    *grid.File
@@ -56,6 +59,10 @@ type Column struct {
 	How      string // how it was matched, in words
 	SetAside bool   // it has no field: offer it as an own field
 	Hidden   bool   // in the file; it counts like the others
+	// Shares is the column that is taken before it for the same field; Lost counts
+	// the rows in which both hold something, so that this one is left out.
+	Shares string
+	Lost   int
 }
 
 // A DayOrder says which part of 03/04/2026 is the day in the file.
@@ -84,6 +91,18 @@ type Row struct {
 	Problems []Problem
 	Options  []Option // what may be decided
 	Why      string   // held: the reason, a sentence
+	// Aside: it is no record (a total, a note), or a person left it out. It is
+	// held and waits for nobody.
+	Aside  bool
+	Struck bool // struck through in the file, and nothing is decided on that
+}
+
+// Waits reports whether a row needs a person.
+func (r *Row) Waits() bool { return r.Outcome == Held && !r.Aside }
+
+// Replaces reports whether a row would put a value in the place of another.
+func (r *Row) Replaces() bool {
+	return slices.ContainsFunc(r.Changes, func(c FieldChange) bool { return c.Old != "" })
 }
 
 // A FieldChange is one value that will be written.
@@ -91,6 +110,7 @@ type FieldChange struct {
 	Field    string // stable name
 	Label    string
 	Old, New string // as people read them
+	Of       string // the record it is of, where a row is about several: "Organisation: Example Homes"
 }
 
 // A Problem is something to be told about a row or the file: what holds it, what
@@ -101,6 +121,8 @@ type Problem struct {
 	Field  string `json:"field"`
 	Value  string `json:"value"`
 	Reason string `json:"reason"`
+	Shown  int    `json:"-"` // the row, as the spreadsheet numbers it
+	Holds  bool   `json:"-"` // it holds the row
 }
 
 // An Option is a decision that a row offers.
@@ -111,6 +133,8 @@ type Option struct {
 	Value  string // which record or value is meant; with Write, what was written
 	Write  bool   // Value has to be filled in by the person
 	Chosen bool   // it was decided
+
+	about string // what else the question hangs on, for remembering its answer
 }
 
 // A Tally counts records of one list.
@@ -119,6 +143,9 @@ type Tally struct {
 	Updated   int `json:"updated"`
 	Unchanged int `json:"unchanged"`
 }
+
+// Waiting counts the rows that need a person.
+func (p *Plan) Waiting() int { return p.Held - p.Aside }
 
 // Changes counts the rows that would write something.
 func (p *Plan) Changes() int { return p.Added + p.Updated }

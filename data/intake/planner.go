@@ -20,14 +20,8 @@ type planner struct {
 	order   data.Order
 	plan    *Plan
 	choices map[string]map[string]string // of each editable list, spelling by folded text
-	asked   map[question]int             // by an earlier row of contacts: its index
 	above   above
-}
-
-// A question is one that rows ask once: which value an organisation has.
-type question struct {
-	id   data.ID
-	slot *slot
+	orgs    askings
 }
 
 // A row is one row while it is planned.
@@ -72,8 +66,35 @@ func makePlan(ctx context.Context, file *grid.File, t target, b *book.Book, o Op
 	if err != nil {
 		return nil, err
 	}
+	var seen look
+	for range looksMost {
+		p, err := planWith(ctx, lay, file, b, o, decided, seen, progress)
+		if err != nil {
+			return nil, err
+		}
+		found := p.orgs.found()
+		if !p.orgs.surprised() || found.same(seen) {
+			return p.plan, nil
+		}
+		seen = found
+	}
+	p, err := planWith(ctx, lay, file, b, o, decided, seen, progress)
+	if err != nil {
+		return nil, err
+	}
+	return p.plan, nil
+}
+
+// looksMost is how often a file is looked at before it is planned for good: what
+// is found may bring up what was hidden before.
+const looksMost = 3
+
+// planWith plans a file of which it may be known where its rows are not at one.
+func planWith(ctx context.Context, lay *layout, file *grid.File, b *book.Book, o Options, decided map[int][]Option, seen look,
+	progress func(done, total int)) (*planner, error) {
+	t := lay.target
 	p := &planner{
-		target: t, lay: lay, w: newWorld(b), choices: map[string]map[string]string{}, asked: map[question]int{},
+		target: t, lay: lay, w: newWorld(b), choices: map[string]map[string]string{}, orgs: newAskings(seen),
 		plan: &Plan{File: o.As, Name: file.Name, List: t.list, Sheets: lay.sheets, grid: file, target: t, opts: o, book: b, decided: decided, fresh: lay.fresh},
 	}
 	if p.plan.File == "" {
@@ -86,7 +107,7 @@ func makePlan(ctx context.Context, file *grid.File, t target, b *book.Book, o Op
 		return nil, err
 	}
 	p.finish()
-	return p.plan, nil
+	return p, nil
 }
 
 // loadChoices takes down the editable lists, with the entries that are not
@@ -176,7 +197,7 @@ func (p *planner) tellColumns(file *grid.File) {
 			default:
 				continue
 			}
-			p.plan.Problems = append(p.plan.Problems, Problem{Row: max(t.heading, 1), Sheet: c.Sheet, Field: c.Heading, Reason: reason})
+			p.plan.Problems = append(p.plan.Problems, Problem{Row: max(t.heading, 1), Shown: t.shown(t.heading), Sheet: c.Sheet, Field: c.Heading, Reason: reason})
 		}
 		p.tellOwnGroups(t)
 	}
@@ -190,17 +211,32 @@ func (p *planner) tellColumns(file *grid.File) {
 	}
 }
 
+// shown is how the spreadsheet numbers a row of a table's sheet.
+func (t *table) shown(number int) int {
+	for i := range t.sheet.Rows {
+		if t.sheet.Rows[i].Number == number {
+			return t.sheet.Rows[i].SheetRow
+		}
+	}
+	return max(number, 1)
+}
+
 func (p *planner) planRows(ctx context.Context, progress func(done, total int)) error {
 	total := 0
 	for _, t := range p.lay.tables {
 		total += len(t.rows())
 	}
 	p.plan.Rows = make([]Row, 0, total)
+	for _, t := range p.lay.tables { // all of them, since one may name a later one
+		for _, from := range t.rows() {
+			p.plan.Rows = append(p.plan.Rows, Row{Number: from.Number, SheetRow: from.SheetRow, Sheet: t.tab})
+		}
+	}
+	done := 0
 	for _, t := range p.lay.tables {
 		marks := t.marks()
-		rows := t.rows()
-		for i := range rows {
-			if done := len(p.plan.Rows); done%256 == 0 {
+		for i := range t.rows() {
+			if done%256 == 0 {
 				if err := ctx.Err(); err != nil {
 					return err
 				}
@@ -208,7 +244,8 @@ func (p *planner) planRows(ctx context.Context, progress func(done, total int)) 
 					progress(done, total)
 				}
 			}
-			p.planRow(t, t.first+i, marks)
+			p.planRow(t, t.first+i, done, marks)
+			done++
 		}
 	}
 	if progress != nil {
@@ -219,11 +256,8 @@ func (p *planner) planRows(ctx context.Context, progress func(done, total int)) 
 
 // planRow decides what happens to one row, and lets the world know if something
 // does.
-func (p *planner) planRow(t *table, at int, m *marks) {
-	from := &t.sheet.Rows[at]
-	index := len(p.plan.Rows)
-	p.plan.Rows = append(p.plan.Rows, Row{Number: from.Number, SheetRow: from.SheetRow, Sheet: t.tab})
-	r := &row{p: p, index: index, at: at, table: t, from: from, out: &p.plan.Rows[index]}
+func (p *planner) planRow(t *table, at, index int, m *marks) {
+	r := &row{p: p, index: index, at: at, table: t, from: &t.sheet.Rows[at], out: &p.plan.Rows[index]}
 	switch {
 	case p.plan.Days.Unproved():
 		r.unproved()
@@ -238,6 +272,7 @@ func (p *planner) planRow(t *table, at int, m *marks) {
 	r.tellMarks(m)
 	if r.held {
 		r.out.Outcome, r.out.Changes = Held, nil
+		r.foresee()
 		return
 	}
 	for _, s := range r.stage {
@@ -293,7 +328,7 @@ func (r *row) nameOf(rec data.Record) string { return rec.Kind().Title(r.p.w, re
 
 func outcomeOf(s *staged) Outcome {
 	switch {
-	case s.ent.now == nil:
+	case s.ent.fresh():
 		return Added
 	case s.changed:
 		return Updated
@@ -313,10 +348,13 @@ const (
 // again compares a row with the earlier one about the same record: equal in
 // every column it changes nothing, else it waits.
 func (r *row) again(e *entity, d *draft) repeat {
-	if e.row < 0 {
+	if e.row < 0 || e.row == r.index {
 		return goesOn
 	}
 	if e.draft != nil && d.equal(e.draft) {
+		if e.foreseen {
+			return goesOn
+		}
 		return repeats
 	}
 	if _, ok := r.decision("file", e.kind.Name); ok {
@@ -326,10 +364,11 @@ func (r *row) again(e *entity, d *draft) repeat {
 		return repeats
 	}
 	where := r.where(e.row)
+	about := e.draft.said()
 	r.hold("", r.out.Name, "same as "+where+", with other details",
-		Option{Key: "mine", Label: "Keep " + where, Field: e.kind.Name},
-		Option{Key: "file", Label: "Take this row", Field: e.kind.Name},
-		Option{Key: "new", Label: "A new " + strings.ToLower(e.kind.Label), Field: e.kind.Name})
+		Option{Key: "mine", Label: "Keep " + where, Field: e.kind.Name, about: about},
+		Option{Key: "file", Label: "Take this row", Field: e.kind.Name, about: about},
+		Option{Key: "new", Label: "A new " + strings.ToLower(e.kind.Label), Field: e.kind.Name, about: about})
 	return waits
 }
 
@@ -386,13 +425,14 @@ func (r *row) unsureDay(field string, c int) bool {
 
 // tell adds a problem that does not hold the row.
 func (r *row) tell(field, value, format string, args ...any) {
-	r.out.Problems = append(r.out.Problems, Problem{Row: r.out.Number, Sheet: r.out.Sheet, Field: field, Value: value, Reason: fmt.Sprintf(format, args...)})
+	r.out.Problems = append(r.out.Problems, Problem{Row: r.out.Number, Shown: r.out.SheetRow, Sheet: r.out.Sheet, Field: field, Value: value, Reason: fmt.Sprintf(format, args...)})
 }
 
 // hold keeps the row out, and offers ways in.
 func (r *row) hold(field, value, reason string, options ...Option) {
 	r.held = true
 	r.tell(field, value, "%s", reason)
+	r.out.Problems[len(r.out.Problems)-1].Holds = true
 	if r.out.Why == "" {
 		r.out.Why = reason
 	}
@@ -422,6 +462,9 @@ func (p *planner) finish() {
 			plan.Unchanged++
 		case Held:
 			plan.Held++
+		}
+		if plan.Rows[i].Aside {
+			plan.Aside++
 		}
 	}
 	for _, e := range p.w.order {

@@ -130,9 +130,13 @@ func (r *row) nextID() data.ID {
 // mostSuggested is how many records are offered for a name that is not here.
 const mostSuggested = 5
 
-// suggestions offers the records whose names share a word with one that is not
-// here, those that share more first.
+// suggestions offers the people whose names share a word with one that is not here,
+// those that share more first. Names of bodies and agreements share too many words
+// to tell.
 func (r *row) suggestions(k *data.Kind, field, name string) (out []Option) {
+	if k != data.Persons {
+		return nil
+	}
 	words := wordSet(data.NameKey(name))
 	type near struct {
 		id     data.ID

@@ -27,6 +27,18 @@ func (s *slot) label() string {
 	return s.field.Label
 }
 
+// shown is what people see for a slot beside those of another kind: in contacts
+// what people have too is said to be the organisation's.
+func (s *slot) shown() string {
+	switch of := data.Organisations.Name; {
+	case s.name == of && s.kind == data.Organisations:
+		return data.Organisations.Label
+	case s.kind == data.Organisations && strings.HasPrefix(s.name, of+"."):
+		return data.Organisations.Label + ": " + s.label()
+	}
+	return s.label()
+}
+
 func (s *slot) ref() bool { return s.own == nil && s.field.Type == data.TypeRef }
 
 func (s *slot) day() bool {

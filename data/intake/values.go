@@ -1,7 +1,9 @@
 package intake
 
 import (
+	"strconv"
 	"strings"
+	"time"
 
 	"placebook/data"
 	"placebook/data/intake/grid"
@@ -262,7 +264,35 @@ func (r *row) parseDay(v *value, text string) {
 	} else {
 		d, err = r.p.days.Read(text)
 	}
+	if n, ok := numberedDay(text); err != nil && ok {
+		r.offerNumbered(v, n)
+		return
+	}
 	r.take(v, d.String(), err)
+}
+
+// numberedDay is the day that a spreadsheet keeps as a number and shows as one
+// where nobody has said that it is a day: 45321 is 30 January 2024. Numbers that
+// are no day of a living memory are left as they are.
+func numberedDay(text string) (data.Day, bool) {
+	const first, last = 10_000, 80_000 // 1927 to 2119
+	n, err := strconv.Atoi(strings.TrimSuffix(strings.TrimSpace(text), ".0"))
+	if err != nil || n < first || n > last {
+		return data.Day{}, false
+	}
+	return data.DayFrom(time.Date(1899, time.December, 30+n, 12, 0, 0, 0, time.UTC)), true
+}
+
+// offerNumbered asks whether a number is the day that a spreadsheet means by it.
+func (r *row) offerNumbered(v *value, d data.Day) {
+	o := Option{Key: "day", Label: "Take " + d.Short(), Field: v.slot.name, Value: d.String()}
+	if r.chosen(o) {
+		v.elems = []string{o.Value}
+		r.offer(o)
+		return
+	}
+	r.offer(o)
+	r.holdField(v, "the number "+strings.TrimSpace(v.raw)+" is no day as people write it; spreadsheets mean "+d.Short()+" by it")
 }
 
 // closingDay reads the day on which an organisation closed.

@@ -32,6 +32,11 @@ type entity struct {
 	draft   *draft      // what the row that took it says
 	row     int         // index of that row; -1 when none did
 	changed bool
+	met     bool // a row that is brought in has to do with it
+	// foreseen: the row that took it waits for a decision. Later rows are
+	// compared with it as if it came in, so that the answer brings up no new
+	// question, but nothing of it is written.
+	foreseen bool
 	// details are what rows have said of an organisation in a list of contacts.
 	details map[*slot]detail
 }
@@ -39,8 +44,24 @@ type entity struct {
 // A detail is what a row said of an organisation, the first that did.
 type detail struct {
 	elems []string
-	raw   string
-	row   int
+	text  string // as people read it
+	row   int    // stored for what the data says
+}
+
+// stored stands for the row of a detail that is in the data.
+const stored = -1
+
+// fresh reports whether an entity is not made yet.
+func (e *entity) fresh() bool { return e.now == nil || e.foreseen && e.base == nil }
+
+// note keeps what a row said of an organisation.
+func (e *entity) note(said map[*slot]detail) {
+	if e.details == nil {
+		e.details = map[*slot]detail{}
+	}
+	for at, d := range said {
+		e.details[at] = d
+	}
 }
 
 func newWorld(b *book.Book) *world {
@@ -127,22 +148,31 @@ type staged struct {
 // install does what a row wants.
 func (w *world) install(s *staged, row int) {
 	e := s.ent
-	key := ref{e.kind, e.id}
-	if w.ents[key] == nil {
-		w.ents[key] = e
+	w.ents[ref{e.kind, e.id}] = e
+	if !e.met {
+		e.met = true
 		w.order = append(w.order, e)
 	}
-	if e.row < 0 {
-		e.row, e.draft = row, s.draft
+	if e.row < 0 || e.foreseen {
+		e.row, e.draft, e.foreseen = row, s.draft, false
 	}
 	if s.changed {
 		e.now, e.changed = s.rec, true
 		w.index(e.kind).add(w, e.kind, s.rec)
 	}
-	for at, d := range s.detail {
-		if e.details == nil {
-			e.details = map[*slot]detail{}
-		}
-		e.details[at] = d
+	e.note(s.detail)
+}
+
+// foresee takes down what a row that waits would do, and does nothing of it.
+func (w *world) foresee(s *staged, row int) {
+	e := s.ent
+	w.ents[ref{e.kind, e.id}] = e
+	if e.row < 0 {
+		e.row, e.draft, e.foreseen = row, s.draft, true
 	}
+	if e.now == nil {
+		e.now = s.rec
+		w.index(e.kind).add(w, e.kind, s.rec)
+	}
+	e.note(s.detail)
 }

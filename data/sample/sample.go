@@ -36,7 +36,11 @@ func Create(ctx context.Context, dir string, passphrase []byte, o store.Options)
 	if s, recovery, err = store.Create(dir, passphrase, o); err != nil {
 		return nil, "", err
 	}
-	if err := fill(ctx, s, c, now); err != nil {
+	err = fill(ctx, s, c, now)
+	if err == nil {
+		err = s.ForgetSteps() // Undo begins with what the person does
+	}
+	if err != nil {
 		return nil, "", errors.Join(err, s.Close(), empty(dir))
 	}
 	c.release()

@@ -362,3 +362,21 @@ func TestStoppedLeavesNothing(t *testing.T) {
 	}
 	s.Close()
 }
+
+// Nothing of the made-up history is undone: not now, not after opening anew.
+func TestUndoBeginsBehindTheSample(t *testing.T) {
+	s := create(t, noon)
+	for range 2 {
+		if title, ok := s.CanUndo(); ok {
+			t.Errorf("the sample's own step %q can be undone", title)
+		}
+		if err := s.Close(); err != nil {
+			t.Fatal(err)
+		}
+		var err error
+		if s, err = store.Open(s.Dir(), vault.Secret{Kind: vault.Passphrase, Value: []byte("words")}, options(noon)); err != nil {
+			t.Fatal(err)
+		}
+		t.Cleanup(func() { s.Close() })
+	}
+}

@@ -197,8 +197,7 @@ func (w *witness) hear(line string) {
 func (w *witness) take(what string) {
 	f := strings.Fields(what)
 	switch f[0] {
-	case "open":
-		w.done, w.back = nil, nil
+	case "open": // what can be undone stays as it was
 	case "set":
 		w.step(f[1], f[2])
 	case "import":
@@ -291,29 +290,29 @@ func TestNothingAcknowledgedIsLostWhenKilled(t *testing.T) {
 	}{{"edits", 80}, {"import", 18}, {"start", 40}, {"rebuild", 28}, {"undo", 80}}
 	r := rand.New(rand.NewPCG(uint64(os.Getpid()), 7))
 	var dir string
-	now := world{}
+	w := &witness{}
 	for i := range rounds(10, 100) {
 		if i%len(jobs) == 0 {
 			s := create(t)
-			dir, now = s.Dir(), world{}
+			dir, w = s.Dir(), &witness{now: world{}}
 			if err := s.Close(); err != nil {
 				t.Fatal(err)
 			}
 		}
 		job, seed := jobs[i%len(jobs)], r.Uint64()
-		w := &witness{now: now}
+		w.lines, w.pending = 0, ""
 		cmd, lines := startChild(t, dir, job.name, seed)
 		killSoon(cmd, lines, 1+r.IntN(job.most), r, w.hear)
 		if len(w.trouble) > 0 {
 			t.Fatalf("round %d, %s: the child says %q", i, job.name, w.trouble)
 		}
-		now = verifyAfter(t, dir, w, fmt.Sprintf("round %d, %s, seed %d, killed after line %d", i, job.name, seed, w.lines))
+		verifyAfter(t, dir, w, fmt.Sprintf("round %d, %s, seed %d, killed after line %d", i, job.name, seed, w.lines))
 	}
 }
 
 // verifyAfter opens what the child left and compares it with what the witness
 // heard.
-func verifyAfter(t *testing.T, dir string, w *witness, round string) world {
+func verifyAfter(t *testing.T, dir string, w *witness, round string) {
 	t.Helper()
 	s, err := store.Open(dir, secret(), options())
 	if err != nil {
@@ -330,11 +329,15 @@ func verifyAfter(t *testing.T, dir string, w *witness, round string) world {
 			t.Fatalf("%s: holds %v\nacknowledged: %v\nunder way: %s", round, got, acknowledged, w.pending)
 		}
 	}
+	_, undo := s.CanUndo()
+	_, redo := s.CanRedo()
+	if undo != (len(w.done) > 0) || redo != (len(w.back) > 0) {
+		t.Fatalf("%s: can undo %v, redo %v; it was %d and %d steps", round, undo, redo, len(w.done), len(w.back))
+	}
 	report, err := s.Check()
 	if err != nil || len(report.Problems) > 0 {
 		t.Fatalf("%s: check: %v %v", round, err, report.Problems)
 	}
-	return got
 }
 
 func TestAnInterruptedInitCanBeRepeated(t *testing.T) {

@@ -20,7 +20,8 @@
 //
 // A journal frame begins with its type: 'D', this copy's device, author and
 // laptop; 'C', a part of a change set, with device, set, part and number of parts
-// before the bytes of package change.
+// before the bytes of package change; 'U', that what was done before is not undone
+// any more.
 //
 // Keys of the view:
 //
@@ -40,6 +41,7 @@
 //	update.go   the door: one step       tx.go      what a step may do
 //	diff.go     what a step changed      apply.go   a set into rows, view and book
 //	undo.go     undo and redo            history.go who changed what
+//	steps.go    what can be undone, read from the journal at start
 //	receive.go  sets from and for others asat.go    the book of another day
 //	check.go    is everything sound      watch.go   telling the window
 //	device.go   author and laptop        space.go   a full disk

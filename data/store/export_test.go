@@ -57,9 +57,6 @@ func (s *Store) Frames() (out [][]byte, err error) {
 	return out, err
 }
 
-// ForgetSteps leaves nothing to undo or redo.
-func (s *Store) ForgetSteps() { s.undo.clear() }
-
 // Device is this copy's device.
 func (s *Store) Device() change.Device { return s.me.ID }
 

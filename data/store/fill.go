@@ -98,9 +98,7 @@ func decodeShelf(b batch) shelf {
 	for _, kv := range b.rows {
 		key := parseRowKey(kv[0])
 		if rec, ok := recordFrom(key, kv[1]); ok {
-			if !rec.Base().Deleted {
-				sh.records = append(sh.records, rec)
-			}
+			sh.records = append(sh.records, rec)
 			continue
 		}
 		row, err := decodeRowText(kv[1])
@@ -114,7 +112,7 @@ func decodeShelf(b batch) shelf {
 }
 
 func (sh *shelf) add(k rowKey, row *merge.Row) {
-	if rec := recordOf(k, row); rec != nil && !rec.Base().Deleted {
+	if rec := recordOf(k, row); rec != nil {
 		sh.records = append(sh.records, rec)
 	}
 	if len(row.Differences()) > 0 {

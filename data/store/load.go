@@ -35,7 +35,8 @@ func (s *Store) start(making bool) (err error) {
 	if !making && !s.hasJournal() && (s.readOnly != nil || !s.sound(s.viewDir(), s.viewKey())) {
 		return s.noHistory()
 	}
-	if err := s.openJournal(); err != nil {
+	var own ownSteps
+	if err := s.openJournal(own.take); err != nil {
 		return err
 	}
 	if err := s.openView(making); err != nil {
@@ -47,7 +48,10 @@ func (s *Store) start(making bool) (err error) {
 	if err := s.beDevice(); err != nil {
 		return err
 	}
-	return s.recoverAhead()
+	if err := s.recoverAhead(); err != nil {
+		return err
+	}
+	return s.remember(own)
 }
 
 func (s *Store) viewDir() string { return filepath.Join(s.dir, "view") }
@@ -87,11 +91,12 @@ func (s *Store) noHistory() error {
 	return refuse(ErrDamaged, "The history of your data is missing from %s. Put the folder back, or restore a backup. Nothing was changed.", filepath.Join(s.dir, "journal"))
 }
 
-func (s *Store) openJournal() error {
+// openJournal opens the journal; each is called for every frame in it.
+func (s *Store) openJournal(each func(journal.Pos, []byte) error) error {
 	j, report, err := journal.Open(filepath.Join(s.dir, "journal"), journal.Options{
 		Key: s.vault.Sub("journal"), Store: s.vault.StoreID(), Quarantine: filepath.Join(s.dir, "quarantine"),
 		Sync: s.o.sync, Stamp: s.stamp,
-	}, nil)
+	}, each)
 	if err != nil {
 		return err
 	}
@@ -246,8 +251,7 @@ var errStale = errors.New("the view is stale")
 
 // Rebuild makes the view and the lists anew from the history and removes every
 // older copy of them, those in quarantine too: what the history does not give
-// any more is then nowhere. It takes seconds; what could be undone no longer
-// can.
+// any more is then nowhere, and cannot come back by Undo. It takes seconds.
 func (s *Store) Rebuild() error {
 	s.write.Lock()
 	defer s.write.Unlock()
@@ -266,7 +270,13 @@ func (s *Store) Rebuild() error {
 	if err != nil {
 		return say(err)
 	}
-	s.undo.clear()
+	var own ownSteps
+	if err := s.journal.Scan(journal.Pos{}, own.take); err != nil {
+		return say(err)
+	}
+	if err := s.remember(own); err != nil {
+		return say(err)
+	}
 	s.tell(s.everything())
 	return nil
 }

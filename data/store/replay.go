@@ -167,6 +167,7 @@ func (s *Store) loadOneWaiting(at []journal.Pos) error {
 const (
 	frameDevice = 'D'
 	frameChange = 'C'
+	frameFloor  = 'U'               // what was done before is not undone any more
 	frameHead   = 1 + 8 + 8 + 4 + 4 // type, device, set, part, parts
 )
 

@@ -88,6 +88,16 @@ func (tx *Tx) Delete(k *data.Kind, id data.ID) error {
 	return nil
 }
 
+// Restore brings a deleted record back as it was. What pointed at it points at it
+// again.
+func (tx *Tx) Restore(k *data.Kind, id data.ID) error {
+	if tx.s.book.Gone(k, id) == nil {
+		return refuse(ErrInvalid, "This %s is not among the deleted ones.", strings.ToLower(k.Label))
+	}
+	tx.write(rowKey{k.Num, id}, data.FieldDeleted, "", "")
+	return nil
+}
+
 // Settle writes a cell even if it shows that value already: a difference is
 // settled by a write that has seen both values.
 func (tx *Tx) Settle(k *data.Kind, id data.ID, field *data.Field, elem, value string) {

@@ -2,6 +2,7 @@ package store
 
 import (
 	"fmt"
+	"slices"
 	"sync"
 
 	"placebook/data"
@@ -9,8 +10,8 @@ import (
 	"placebook/data/merge"
 )
 
-// undoDepth is how many steps can be taken back in one session, and undoCells
-// how many cells they may hold together.
+// undoDepth is how many steps can be taken back, and undoCells how many cells
+// they may hold together.
 const (
 	undoDepth = 200
 	undoCells = 1_000_000
@@ -21,7 +22,8 @@ type undoEntry struct {
 	title   string
 	seq     uint64
 	records []undoRecord
-	size    int // in cells
+	size    int  // in cells
+	unread  bool // its records are not: only its title was read from the journal
 }
 
 type undoRecord struct {
@@ -69,6 +71,19 @@ func (u *undoStack) did(e *undoEntry) {
 	}
 }
 
+// unread gives the steps of which only the title was read, by their number.
+func (u *undoStack) unread() map[uint64]*undoEntry {
+	u.mu.Lock()
+	defer u.mu.Unlock()
+	out := map[uint64]*undoEntry{}
+	for _, e := range slices.Concat(u.done, u.back) {
+		if e.unread {
+			out[e.seq] = e
+		}
+	}
+	return out
+}
+
 func (u *undoStack) clear() {
 	u.mu.Lock()
 	defer u.mu.Unlock()
@@ -104,9 +119,17 @@ func (u *undoStack) moved(redo bool, e *undoEntry) {
 	}
 }
 
+// What stands before the title of a step that takes another one back, or brings
+// it back.
+const (
+	undoTitle = "Undo: "
+	redoTitle = "Redo: "
+)
+
 // Undone tells what an undo or redo did.
 type Undone struct {
 	Title string   // of the step that was taken back or brought back
+	About string   // what the one record is called that it was about; empty where it was about several
 	Left  []string // what was left as it is because it was changed since, in sentences
 }
 
@@ -123,8 +146,9 @@ func (s *Store) can(redo bool) (string, bool) {
 	return "", false
 }
 
-// Undo takes back this session's last step, as a new change, but only where
-// what it wrote still stands.
+// Undo takes back this copy's last step, as a new change, but only where what it
+// wrote still stands. It may be a step of before the data was locked or the
+// program ended.
 func (s *Store) Undo() (Undone, error) { return s.takeBack(false) }
 
 // Redo brings back the step that Undo took back last.
@@ -137,9 +161,14 @@ func (s *Store) takeBack(redo bool) (Undone, error) {
 	if e == nil {
 		return Undone{}, refuse(ErrNothing, "There is nothing to %s.", map[bool]string{false: "undo", true: "bring back"}[redo])
 	}
-	step := stepInfo{title: "Undo: " + e.title, does: change.Undid, of: e.seq}
+	if e.unread {
+		if err := s.recall(); err != nil {
+			return Undone{}, err
+		}
+	}
+	step := stepInfo{title: undoTitle + e.title, does: change.Undid, of: e.seq}
 	if redo {
-		step.title, step.does = "Redo: "+e.title, change.Redid
+		step.title, step.does = redoTitle+e.title, change.Redid
 	}
 	out := Undone{Title: e.title}
 	inverse, batch, err := s.step(step, func(tx *Tx) (err error) {
@@ -152,11 +181,43 @@ func (s *Store) takeBack(redo bool) (Undone, error) {
 	if inverse != nil {
 		inverse.title = e.title
 	}
+	out.About = s.nameOf(e.about())
 	s.undo.moved(redo, inverse)
 	if inverse != nil {
 		s.tell(batch)
 	}
 	return out, nil
+}
+
+// about is the one record that a step was about: of those it wrote to, the one
+// whose kind stands before the others, a person before their roles. There is
+// none where it wrote to several of that kind.
+func (e *undoEntry) about() (k rowKey, ok bool) {
+	for _, r := range e.records {
+		switch kind := data.KindNum(r.key.kind); {
+		case kind == nil:
+		case k.kind == 0 || r.key.kind < k.kind:
+			k, ok = r.key, true
+		case r.key.kind == k.kind:
+			ok = false
+		}
+	}
+	return k, ok
+}
+
+// nameOf is what a record is called, also one that was deleted.
+func (s *Store) nameOf(k rowKey, ok bool) string {
+	if !ok {
+		return ""
+	}
+	kind := data.KindNum(k.kind)
+	if r := s.book.Get(kind, k.id); r != nil {
+		return s.book.Title(r)
+	}
+	if r := s.book.Gone(kind, k.id); r != nil {
+		return s.book.Title(r)
+	}
+	return ""
 }
 
 // invert writes back what a step replaced, where what it wrote still stands. It

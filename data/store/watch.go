@@ -11,6 +11,7 @@ type Batch struct {
 	Title   string
 	Author  string
 	Own     bool // made on this laptop
+	Many    bool // several steps told as one, to who was not there when they were made
 	Changed map[*data.Kind][]data.ID
 }
 

@@ -38,6 +38,7 @@ func Book(asAt string) *book.Book {
 	m.interests()
 	m.meetings()
 	m.plans()
+	m.training()
 	m.b.Prepare()
 	return m.b
 }

@@ -69,6 +69,7 @@ func hostile(asAt string) *book.Book {
 		&data.Event{Common: id("event"), Type: data.EventBoard, Title: word(4), Day: day("2026-03-19"), Venue: word(longest)},
 		&data.Setting{Name: data.SettingOwnField, Of: data.Organisations.Name, Value: "partner", Type: "number"},
 		&data.Setting{Name: data.SettingOwnField, Of: data.Organisations.Name, Value: word(longest), Type: "day"})
+	hostileTraining(func(rs ...data.Record) { Add(b, rs...) }, word)
 	number := data.Settings.Derive(&data.Setting{Name: data.SettingOwnField, Of: data.Organisations.Name, Value: "partner"})
 	other := data.Settings.Derive(&data.Setting{Name: data.SettingOwnField, Of: data.Organisations.Name, Value: word(longest)})
 	for n := range 150 {

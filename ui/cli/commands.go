@@ -37,6 +37,7 @@ var commands = []*command{
 	{name: "import", words: []string{"LIST", "FILE"}, does: "Brings in a csv or Excel file: all that is not held, or nothing.", opens: true, make: func() action { return &importAction{} },
 		more: func() string {
 			return "LIST is contacts (one row a person, the organisation repeated), return (an update return that was\nfilled in), or one of the lists below. A workbook made by report plans comes back as plans.\n" + listNames() +
+				"\nattendance takes the reports of Teams, Zoom, Google Meet, Eventbrite and Forms, and plain lists." +
 				"\nExit code 3: something was held and needs your decision."
 		}},
 	{name: "report", words: []string{"NAME"}, does: "Makes an Excel workbook.", opens: true, make: func() action { return &reportAction{} },

@@ -15,6 +15,7 @@
 //	passphrase.go  where the passphrase comes from
 //	open.go        opening a store: log, trace of a crash, progress
 //	init.go, import.go, report.go, return.go, list.go, check.go, version.go   one command each
+//	attendance.go  import attendance: reports of who came
 //	window.go      what the window is opened with
 //	where.go       the conditions of list --where
 //	print.go       JSON objects in a fixed order, aligned tables

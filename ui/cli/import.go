@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"maps"
@@ -10,6 +11,7 @@ import (
 	"placebook/data"
 	"placebook/data/book"
 	"placebook/data/intake"
+	"placebook/data/intake/attend"
 	"placebook/data/intake/grid"
 	"placebook/data/sheet"
 	"placebook/data/store"
@@ -22,6 +24,7 @@ type importAction struct {
 	given                []string // --map
 	mappings             []intake.Mapping
 	dayFirst, monthFirst bool
+	event                string // of an attendance report
 	dryRun               bool
 }
 
@@ -31,6 +34,7 @@ func (a *importAction) options() []option {
 		texts("map", "COLUMN=field", "which field a column is; COLUMN= sets it aside, own:NAME makes a field of your own", &a.given),
 		yes("day-first", "03/04/2026 is 3 April", &a.dayFirst),
 		yes("month-first", "03/04/2026 is 4 March", &a.monthFirst),
+		text("event", "ID", "attendance: the event the report is of (without it: recognised, or made)", &a.event),
 		yes("dry-run", "say what would happen, and write nothing", &a.dryRun),
 	}
 }
@@ -47,12 +51,15 @@ func (a *importAction) prepare(words []string) error {
 	if a.dayFirst && a.monthFirst {
 		return misused("--day-first and --month-first cannot both be right. Give one of them.")
 	}
+	if a.event != "" && !a.attendance() {
+		return misused("--event is for bringing in attendance.")
+	}
 	for _, g := range a.given {
 		m, err := intake.ParseMapping(g)
 		if err != nil {
 			return misused("--map: %s", data.Sentence(err))
 		}
-		if !mayMap(kinds, m.Field) {
+		if !mayMap(kinds, m.Field) && !(a.attendance() && slices.Contains(attend.Fields(), m.Field)) {
 			return misused("--map %s: there is no field %q in %s.", g, m.Field, a.list)
 		}
 		a.mappings = append(a.mappings, m)
@@ -102,6 +109,11 @@ func (a *importAction) order() data.Order {
 
 func (a *importAction) run(c *call) (int, error) {
 	return c.withStore(func(s *store.Store) (int, error) {
+		if a.attendance() {
+			if code, done, err := a.rollCall(c, s); done || err != nil {
+				return code, err
+			}
+		}
 		result, err := a.bringIn(c, s)
 		if errors.Is(err, intake.ErrField) || errors.Is(err, intake.ErrList) {
 			return 0, misused("%s", data.Sentence(err))
@@ -132,7 +144,7 @@ func (a *importAction) bringIn(c *call, s *store.Store) (intake.Result, error) {
 		Result() intake.Result
 		Commit(*store.Store) (intake.Result, error)
 	}
-	options := intake.Options{As: a.file, Sheet: a.sheet, Map: a.mappings, Order: a.order()}
+	options := intake.Options{As: a.file, Sheet: a.sheet, Map: a.mappings, Order: a.order(), AsShown: !c.json}
 	err = s.View(func(b *book.Book) (err error) {
 		if a.comesBack(file) {
 			plan, err = intake.MakeSet(c.ctx, file, a.list, b, options, nil)
@@ -162,8 +174,14 @@ func (a *importAction) comesBack(file *grid.File) bool {
 func (a *importAction) print(c *call, r intake.Result) {
 	fmt.Fprintf(&c.out, "%s from %s: %s\n", r.List, r.File, counted(r.Rows, "row", "rows"))
 	fmt.Fprintf(&c.out, "%6d added\n%6d updated\n%6d unchanged\n%6d held", r.Added, r.Updated, r.Unchanged, r.Held)
-	if r.Held > 0 {
+	switch {
+	case r.Held > r.Aside:
 		fmt.Fprint(&c.out, ": needs your decision")
+		if r.Aside > 0 {
+			fmt.Fprintf(&c.out, ", but for %s that waits for nobody", counted(r.Aside, "row", "rows"))
+		}
+	case r.Aside > 0:
+		fmt.Fprint(&c.out, ": no records, left out")
 	}
 	fmt.Fprintln(&c.out)
 	for _, list := range slices.Sorted(maps.Keys(r.Records)) {
@@ -178,14 +196,15 @@ func (a *importAction) print(c *call, r intake.Result) {
 	}
 }
 
-// told is a problem on one line: where it stands, then what it is.
+// told is a problem on one line: where it stands, by the number that the
+// spreadsheet shows beside the row, then what it is.
 func told(p intake.Problem) string {
 	var where []string
 	if p.Sheet != "" {
 		where = append(where, fmt.Sprintf("sheet %q", p.Sheet))
 	}
-	if p.Row > 0 {
-		where = append(where, fmt.Sprintf("row %d", p.Row))
+	if n := cmp.Or(p.Shown, p.Row); n > 0 {
+		where = append(where, fmt.Sprintf("row %d", n))
 	}
 	if p.Field != "" {
 		where = append(where, p.Field)
@@ -193,5 +212,5 @@ func told(p intake.Problem) string {
 	if p.Value != "" {
 		where = append(where, fmt.Sprintf("%q", short(p.Value)))
 	}
-	return strings.TrimPrefix(strings.Join(where, ", ")+": "+p.Reason, ": ")
+	return strings.TrimPrefix(strings.Join(where, ", ")+": "+strings.Join(strings.Fields(p.Reason), " "), ": ")
 }

@@ -48,6 +48,17 @@ const (
 	MoveMeeting   ID = "move meeting"
 	CancelMeeting ID = "cancel meeting"
 
+	Agree     ID = "agree"
+	Renew     ID = "renew agreement"
+	Declare   ID = "declare interest"
+	Nothing   ID = "nothing to declare"
+	Confirm   ID = "confirm interests"
+	EndNow    ID = "end interest"
+	Merge     ID = "merge"
+	NotSame   ID = "not the same"
+	Twins     ID = "duplicates"
+	Declarers ID = "who declares"
+
 	Back     ID = "back"
 	Forward  ID = "forward"
 	Home     ID = "home"
@@ -104,7 +115,7 @@ var list = []Command{
 	{ID: FoldAll, Menu: "List", Label: "Fold all groups", Icon: look.ChevronRight},
 	{ID: UnfoldAll, Menu: "List", Label: "Unfold all groups", Icon: look.ChevronDown},
 	{ID: SaveView, Menu: "List", Label: "Save this view...", Icon: look.SaveIcon, Key: fyne.KeyS, Mods: ctrl | shift, Rule: true,
-		Hint: "How the list is shown now, under a name, for every laptop of the team. Of a saved view: change, rename or delete it."},
+		Hint: "How the list is shown now, under a name. Of a saved view: change, rename or delete it."},
 	{ID: Headings, Menu: "List", Label: "To the headings", Key: fyne.KeyH, Mods: ctrl | shift,
 		Hint: "Enter sorts, Shift+Left and Shift+Right change a width, Shift+Enter fits it, Ctrl+Left and Ctrl+Right move the column."},
 	{ID: OtherList, Menu: "List", Label: "The other list of the page", Key: fyne.KeyE, Mods: ctrl | shift},
@@ -123,13 +134,33 @@ var list = []Command{
 		Hint: "Gives what a person has in hand to somebody else: you choose what."},
 	{ID: CloseBody, Menu: "Partners", Label: "Close or merge...", Icon: look.Close,
 		Hint: "Of an organisation that ends, or becomes part of another: its history stays, and points on."},
+	{ID: Agree, Menu: "Partners", Label: "Send or sign an agreement...", Icon: look.Pencil, Key: fyne.KeyA, Mods: ctrl | shift, Rule: true,
+		Hint: "For the chosen partners together: sent, in review, signed with its day, or declined."},
+	{ID: Renew, Menu: "Partners", Label: "New version of the agreement...", Icon: look.Plus,
+		Hint: "It replaces the chosen one, which stays with all its signatures; partners and commitments are taken over."},
+	{ID: Declare, Menu: "Partners", Label: "Declare an interest...", Icon: look.Note, Key: fyne.KeyD, Mods: ctrl | shift, Rule: true,
+		Hint: "Of the chosen person. What was said about nothing to declare ends the day before."},
+	{ID: Nothing, Menu: "Partners", Label: "Nothing to declare...", Icon: look.Check,
+		Hint: "The chosen people said on a day that they have nothing to declare."},
+	{ID: Confirm, Menu: "Partners", Label: "Confirm interests...", Icon: look.Check, Key: fyne.KeyI, Mods: ctrl | shift,
+		Hint: "The chosen people looked at their interests on a day, and they stand. Twice a year."},
+	{ID: EndNow, Menu: "Partners", Label: "End an interest...", Icon: look.Calendar,
+		Hint: "The public register shows it for six months more, the kept one for six years."},
+	{ID: Declarers, Menu: "Partners", Label: "Who has to declare", Icon: look.People,
+		Hint: "Everybody who sits on a board or group, or the members of one meeting: what they declared, and who has to confirm."},
+	{ID: Merge, Menu: "Partners", Label: "Merge two into one...", Icon: look.Copy, Rule: true,
+		Hint: "Two chosen organisations or people that are one: side by side, with the values to choose where they differ."},
+	{ID: NotSame, Menu: "Partners", Label: "They are not the same", Icon: look.Close,
+		Hint: "Two that look alike are two: they are not shown as duplicates again, on any laptop."},
+	{ID: Twins, Menu: "Partners", Label: "Duplicates to review", Icon: look.Copy,
+		Hint: "Organisations and people that are likely here twice, in pairs beside each other."},
 	{ID: PlanMeetings, Menu: "Meetings", Label: "Plan a year of meetings...", Icon: look.Calendar, Key: fyne.KeyY, Mods: ctrl | shift,
 		Hint: "Of a board or group, moved round weekends and bank holidays, with the days papers are due. You see the dates before anything is written."},
-	{ID: MoveMeeting, Menu: "Meetings", Label: "Move the meeting...", Icon: look.Clock, Key: fyne.KeyD, Mods: ctrl | shift,
+	{ID: MoveMeeting, Menu: "Meetings", Label: "Move the meeting...", Icon: look.Clock, Key: fyne.KeyD, Mods: ctrl,
 		Hint: "To another day; papers due and cut-off move with it."},
 	{ID: CancelMeeting, Menu: "Meetings", Label: "Cancel the meeting", Icon: look.Close,
 		Hint: "It stays in the diary as cancelled, and nothing counts down to it any more."},
-	{ID: AddMember, Menu: "Meetings", Label: "Add a member...", Icon: look.PersonPlus, Key: fyne.KeyA, Mods: ctrl | shift, Rule: true,
+	{ID: AddMember, Menu: "Meetings", Label: "Add a member...", Icon: look.PersonPlus, Key: fyne.KeyB, Mods: ctrl, Rule: true,
 		Hint: "To the board or group that is chosen: who, as what, and since when."},
 
 	{ID: Back, Menu: "Go", Label: "Back", Icon: look.ChevronLeft, Key: fyne.KeyLeft, Mods: alt,

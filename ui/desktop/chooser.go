@@ -9,16 +9,15 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/driver"
-	"fyne.io/fyne/v2/storage"
 
 	"placebook/ui"
 	native "placebook/ui/desktop/chooser"
+	"placebook/ui/kit"
 )
 
 // chooser asks with the computer's own dialogs, and where there are none with
-// the toolkit's. It belongs to the window's goroutine.
+// one of ours. It belongs to the window's goroutine.
 type chooser struct {
 	own      *native.Chooser
 	withdraw context.CancelFunc // of the question that is open
@@ -37,12 +36,11 @@ func newChooser(log *slog.Logger) *chooser {
 func (c *chooser) Open(w fyne.Window, title, folder string, extensions []string, then func(path string)) {
 	kinds := []native.Kind{{Label: "Suitable files (" + words(extensions) + ")", Endings: extensions}, {Label: "All files"}}
 	c.ask(w, c.own.Open, native.Ask{Title: title, Folder: folder, Kinds: kinds}, then, func() {
-		openWithToolkit(w, title, folder, extensions, then)
+		kit.FileQuestion{Title: title, Folder: folder, Endings: extensions, Then: then}.Ask(w.Canvas())
 	})
 }
 
-// Save asks for a file to write. The toolkit's dialog for that is not used: it
-// empties the chosen file before anything is written.
+// Save asks for a file to write.
 func (c *chooser) Save(w fyne.Window, title, folder, name string, then func(path string), none func()) {
 	ending := filepath.Ext(name)
 	label, ok := files[ending]
@@ -64,7 +62,7 @@ func words(endings []string) string {
 // Folder asks for a folder.
 func (c *chooser) Folder(w fyne.Window, title, folder string, then func(path string)) {
 	c.ask(w, c.own.Folder, native.Ask{Title: title, Folder: folder}, then, func() {
-		folderWithToolkit(w, title, folder, then)
+		kit.FileQuestion{Title: title, Folder: folder, Then: then}.Ask(w.Canvas())
 	})
 }
 
@@ -104,43 +102,6 @@ func handle(w fyne.Window) (number uintptr) {
 		})
 	}
 	return number
-}
-
-// openWithToolkit asks for a file with the toolkit's dialog.
-func openWithToolkit(w fyne.Window, title, folder string, extensions []string, then func(path string)) {
-	d := dialog.NewFileOpen(func(f fyne.URIReadCloser, err error) {
-		if err == nil && f != nil {
-			f.Close()
-			then(filepath.FromSlash(f.URI().Path()))
-		}
-	}, w)
-	var all []string
-	for _, e := range extensions {
-		all = append(all, e, strings.ToUpper(e))
-	}
-	d.SetFilter(storage.NewExtensionFileFilter(all))
-	show(d, title, folder)
-}
-
-// folderWithToolkit asks for a folder with the toolkit's dialog.
-func folderWithToolkit(w fyne.Window, title, folder string, then func(path string)) {
-	d := dialog.NewFolderOpen(func(l fyne.ListableURI, err error) {
-		if err == nil && l != nil {
-			then(filepath.FromSlash(l.Path()))
-		}
-	}, w)
-	show(d, title, folder)
-}
-
-func show(d *dialog.FileDialog, title, folder string) {
-	d.SetTitleText(title)
-	if folder != "" {
-		if l, err := storage.ListerForURI(storage.NewFileURI(folder)); err == nil {
-			d.SetLocation(l)
-		}
-	}
-	d.Resize(fyne.NewSize(900, 600))
-	d.Show()
 }
 
 // Launch opens a file with the program the computer has for it.

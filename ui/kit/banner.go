@@ -31,7 +31,7 @@ type Banner struct {
 // none; close adds a cross.
 func NewBanner(weight Weight, sentence, action string, do func(), close bool) *Banner {
 	b := &Banner{weight: weight, words: NewWrapped(Body, sentence)}
-	objects := []fyne.CanvasObject{Space(look.IconSmall, 1), Grow(b.words)}
+	objects := []fyne.CanvasObject{Scaled(look.IconSmall, 1, Spring()), Grow(b.words)}
 	if action != "" {
 		objects = append(objects, NewSmallButton(Outline, look.NoIcon, action, do))
 	}

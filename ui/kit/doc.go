@@ -13,6 +13,7 @@
 //	draw.go edged.go measure.go     what all widgets are drawn with
 //	control.go choice.go            what all controls share: keyboard, name, one of several
 //	layout.go reach.go panel.go     Row, Column, Pad, Panel, Card, scrolling
+//	wrapping.go                     a Row that goes on below where it has no room
 //	words.go button.go              text, links and buttons
 //	tabs.go segmented.go chips.go   choosing a view, a part, several things
 //	pill.go pillart.go banner.go    saying how it stands
@@ -21,6 +22,7 @@
 //	layer.go dialog.go menu.go      what floats over the page
 //	takeback.go                     Ctrl+Z within a box, before it takes back a step
 //	field.go editor.go textbox.go   boxes to type in, with label and error
+//	filechooser.go                  a file or a folder, where the computer has no dialog for it
 //	passbox.go daybox.go check.go
 //	daycalendar.go                  the month below a day box
 //	combo.go chipbox.go             boxes to choose in

@@ -15,6 +15,7 @@ type field struct {
 	label   string
 	wrong   string // what is wrong, in words
 	note    string // what was understood; shown when nothing is wrong
+	doubt   bool   // the note is a doubt: it is kept as it stands
 	needed  bool   // must not stay empty, which is said beside the label
 	focused bool
 	reveal  func() // a form scrolls the box into view
@@ -37,8 +38,16 @@ func (f *field) SetError(sentence string) {
 
 // SetNote shows a quiet sentence below the box while nothing is wrong.
 func (f *field) SetNote(sentence string) {
-	if f.note != sentence {
-		f.grow(func() { f.note = sentence })
+	if f.note != sentence || f.doubt {
+		f.grow(func() { f.note, f.doubt = sentence, false })
+	}
+}
+
+// SetDoubt shows a sentence in amber about what is kept as it stands, and may be
+// looked at again.
+func (f *field) SetDoubt(sentence string) {
+	if f.note != sentence || !f.doubt {
+		f.grow(func() { f.note, f.doubt = sentence, sentence != "" })
 	}
 }
 
@@ -133,9 +142,16 @@ func (d *fieldFace) paint() {
 	if d.f.focused && wrong {
 		wide = 3 // the keyboard is here as well
 	}
+	ink := p.ErrorText
+	if !wrong && d.f.doubt {
+		icon, ink = look.Warning, look.Bar(look.ToneAmber)
+		if !d.f.focused {
+			edge = ink
+		}
+	}
 	d.back.set(p.Surface, edge, wide, look.Radius)
 	d.line.SetSpans(Span{text, style})
-	inkIcon(d.icon, icon, p.ErrorText)
+	inkIcon(d.icon, icon, ink)
 }
 
 func (d *fieldFace) top() float32 {

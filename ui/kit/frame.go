@@ -67,10 +67,9 @@ func (l frameLayout) Layout(_ []fyne.CanvasObject, s fyne.Size) {
 	at(f.Top, rail, 0, s.Width-rail, top)
 	at(f.Status, rail, s.Height-status, s.Width-rail, status)
 	at(f.page, rail, top, s.Width-rail, s.Height-top-status)
-	m := f.Toast.MinSize()
-	w := fyne.Min(m.Width, s.Width-rail-48)
+	m := f.Toast.fit(s.Width - rail - 48)
 	// Above the foot that most pages have: its buttons can be pressed meanwhile.
-	at(f.Toast, rail+(s.Width-rail-w)/2, s.Height-status-look.Dim(footTall)-m.Height-12, w, m.Height)
+	at(f.Toast, rail+(s.Width-rail-m.Width)/2, s.Height-status-look.Dim(footTall)-m.Height-12, m.Width, m.Height)
 	f.hang(rail, top, s.Height-top-status)
 }
 

@@ -15,6 +15,8 @@ type PassBox struct {
 
 	OnChange func(text string)
 	OnEnter  func(text string)
+	// OnDone is called when the box is left.
+	OnDone func(text string)
 }
 
 // NewPassBox returns an empty box.
@@ -24,7 +26,12 @@ func NewPassBox(label string) *PassBox {
 	p.edit.Password = true
 	p.reveal = NewSmallButton(Plain, look.Eye, "Show", p.turn)
 	p.ExtendBaseWidget(p)
-	p.edit.onFocus = p.setFocus
+	p.edit.onFocus = func(on bool) {
+		p.setFocus(on)
+		if !on && p.OnDone != nil {
+			p.OnDone(p.edit.Text)
+		}
+	}
 	p.edit.caps = func(on bool) {
 		if on {
 			p.SetNote("Caps Lock seems to be on.")

@@ -35,6 +35,7 @@ type pickList struct {
 	box    *fyne.Container
 	more   *Words // that there are more than it shows
 	scroll *container.Scroll
+	unseen bool // what is lit was not scrolled into view yet, for want of a size
 }
 
 func newPickList(chosen func(i int)) *pickList {
@@ -80,6 +81,9 @@ func (p *pickList) light(i int) {
 		}
 	}
 	if i < 0 || i >= len(p.rows) {
+		return
+	}
+	if p.unseen = p.scroll.Size().Height <= 0; p.unseen {
 		return
 	}
 	top, bottom := p.rows[i].Position().Y, p.rows[i].Position().Y+p.rows[i].Size().Height
@@ -131,6 +135,9 @@ func (p *pickList) CreateRenderer() fyne.WidgetRenderer {
 	}, p.natural, func(s fyne.Size) {
 		at(back.box, 0, 0, s.Width, s.Height)
 		at(p.scroll, 1, 5, s.Width-2, s.Height-10)
+		if p.unseen {
+			p.light(p.lit)
+		}
 	}, back.box, p.scroll)
 }
 

@@ -15,27 +15,46 @@ type Segmented struct {
 	name  string
 	cells []tabCell
 	lines []*canvas.Rectangle
-	x     []float32
+	at    []fyne.Position
+	wraps bool
+	long  bool    // stands alone in its line: see Alone
+	pad   float32 // beside the words of a part, as laid out last
+	used  float32 // of the width
 }
 
-const segmentPad = 14
+// segmentPad is the room beside the words of a part, tightPad the least of it.
+const (
+	segmentPad = 14
+	tightPad   = 5
+)
+
+// Alone is for many parts that have a line to themselves: where it is short the
+// parts move closer, and go on below where that is not enough; what is left of it
+// stays empty. It returns the parts.
+func (s *Segmented) Alone() *Segmented { s.long, s.wraps = true, true; return s }
 
 // NewSegmented returns the parts under a name, the first chosen.
 func NewSegmented(name string, choices ...Choice) *Segmented {
-	s := &Segmented{name: name}
+	s := &Segmented{name: name, pad: segmentPad}
 	s.choices = choices
 	s.ExtendBaseWidget(s)
 	return s
 }
+
+// Wrapping lets the parts go on below where they have no room, and returns them.
+func (s *Segmented) Wrapping() *Segmented { s.wraps = true; return s }
 
 // AccessibleName implements Named.
 func (s *Segmented) AccessibleName() string { return s.name }
 
 // Tapped implements fyne.Tappable.
 func (s *Segmented) Tapped(e *fyne.PointEvent) {
+	if s.long && e.Position.X > s.used {
+		return
+	}
 	focusOn(s)
-	for i := len(s.x) - 1; i >= 0; i-- {
-		if e.Position.X >= s.x[i] {
+	for i := len(s.at) - 1; i >= 0; i-- {
+		if e.Position.X >= s.at[i].X && e.Position.Y >= s.at[i].Y {
 			s.pick(i)
 			return
 		}
@@ -77,22 +96,25 @@ func (s *Segmented) CreateRenderer() fyne.WidgetRenderer {
 		fill.FillColor, mark.FillColor = p.Selected, p.Accent
 	}
 	layout := func(size fyne.Size) {
-		at(back.box, 0, 0, size.Width, size.Height)
-		s.x = s.x[:0]
-		x := float32(0)
+		s.used = s.fit(size.Width)
+		s.at = s.places(size.Width)
+		h, wide := s.line(), float32(0)
 		for i, c := range s.choices {
-			w := s.partWidth(i, c)
-			s.x = append(s.x, x)
+			wide = max(wide, s.at[i].X+s.partWidth(i, c)+1)
+		}
+		size.Width = min(size.Width, wide)
+		at(back.box, 0, 0, size.Width, size.Height)
+		for i, c := range s.choices {
+			w, x, y := s.partWidth(i, c), s.at[i].X, s.at[i].Y
 			if i == s.chosen {
-				at(fill, x+1, 1, w-1, size.Height-2)
+				at(fill, x+1, y+1, w-1, h-2)
 				s.roundEnds(fill, i)
-				at(mark, x+1, size.Height-4, w-1, 3)
+				at(mark, x+1, y+h-4, w-1, 3)
 			}
-			end := middle(s.cells[i].words, x+segmentPad, 0, size.Height)
-			middle(s.cells[i].count, end+8, 0, size.Height)
-			at(s.lines[i], x, 1, 1, size.Height-2)
-			showIf(s.lines[i], i > 0)
-			x += w
+			end := middle(s.cells[i].words, x+s.pad, y, h)
+			middle(s.cells[i].count, end+8, y, h)
+			at(s.lines[i], x, y+1, 1, h-2)
+			showIf(s.lines[i], x > 0)
 		}
 		ring(focus, size, look.Radius, s.focused)
 	}
@@ -121,19 +143,76 @@ func (s *Segmented) roundEnds(fill *canvas.Rectangle, i int) {
 }
 
 func (s *Segmented) partWidth(i int, c Choice) float32 {
-	w := width(c.Label, look.BodySize, i == s.chosen) + 2*segmentPad
+	w := width(c.Label, look.BodySize, i == s.chosen) + 2*s.pad
 	if c.Counted {
 		w += 8 + width(c.count(), look.BodySize, true)
 	}
 	return ceil(w)
 }
 
-func (s *Segmented) natural() fyne.Size {
+// needs is the width of all parts with so much room beside their words.
+func (s *Segmented) needs(pad float32) float32 {
+	s.pad = pad
 	w := float32(1)
 	for i, c := range s.choices {
 		w += s.partWidth(i, c)
 	}
-	return fyne.NewSize(w, look.Dim(look.ButtonTall))
+	return w
+}
+
+// fit takes as much room beside the words as there is, and gives the width that
+// is used.
+func (s *Segmented) fit(room float32) float32 {
+	used := s.needs(segmentPad)
+	for pad := float32(segmentPad); s.long && used > room && pad > tightPad; {
+		pad--
+		used = s.needs(pad)
+	}
+	if !s.long {
+		return room
+	}
+	return min(used, room)
+}
+
+func (s *Segmented) natural() fyne.Size {
+	room := s.Size().Width
+	if !s.wraps || room <= 0 {
+		w := s.needs(segmentPad)
+		if s.wraps {
+			w = s.widest()
+		}
+		return fyne.NewSize(w, s.line())
+	}
+	s.fit(room)
+	h := s.line()
+	if p := s.places(room); len(p) > 0 {
+		h += p[len(p)-1].Y
+	}
+	return fyne.NewSize(s.widest(), h)
+}
+
+// widest is the width of the widest part, at its tightest.
+func (s *Segmented) widest() (w float32) {
+	for i, c := range s.choices {
+		w = max(w, s.partWidth(i, c))
+	}
+	return w
+}
+
+func (s *Segmented) line() float32 { return look.Dim(look.ButtonTall) }
+
+// places are where the parts stand in a room.
+func (s *Segmented) places(room float32) (out []fyne.Position) {
+	x, y := float32(0), float32(0)
+	for i, c := range s.choices {
+		w := s.partWidth(i, c)
+		if s.wraps && x > 0 && x+w > room {
+			x, y = 0, y+s.line()
+		}
+		out = append(out, fyne.NewPos(x, y))
+		x += w
+	}
+	return out
 }
 
 // Choose marks a part as the chosen one, without reporting it.

@@ -28,7 +28,7 @@ type ToastHost struct {
 
 // NewToastHost returns a host without a message.
 func NewToastHost(clock Clock) *ToastHost {
-	t := &ToastHost{clock: clock, words: NewWords(Body, "")}
+	t := &ToastHost{clock: clock, words: NewWrapped(Body, "")}
 	t.action = NewSmallButton(Link, look.NoIcon, "", nil)
 	t.close = NewSmallButton(Plain, look.Close, "Close", t.Clear)
 	for _, b := range []*Button{t.action, t.close} {
@@ -123,10 +123,22 @@ func (t *ToastHost) MouseMoved(*desktop.MouseEvent) { stir() }
 // MouseOut implements desktop.Hoverable.
 func (t *ToastHost) MouseOut() { t.over = false; t.changed() }
 
+// fit is the size of the message in so much room: on one line, or on as many as
+// it needs there, so that its action can always be reached.
+func (t *ToastHost) fit(room float32) fyne.Size {
+	rest := 28 + 16 + t.close.MinSize().Width
+	if t.action.Visible() {
+		rest += 16 + t.action.MinSize().Width
+	}
+	wide := min(ceil(width(t.words.Text(), look.BodySize, false)), room-rest)
+	t.words.Resize(fyne.NewSize(wide, t.words.Size().Height))
+	return fyne.NewSize(wide+rest, t.MinSize().Height)
+}
+
 // CreateRenderer implements fyne.Widget.
 func (t *ToastHost) CreateRenderer() fyne.WidgetRenderer {
 	back, edge := newEdged(), newBox()
-	row := Row(16, t.words, t.action, t.close)
+	row := Row(16, Grow(t.words), t.action, t.close)
 	return newFace(t, func() {
 		back.set(look.Colors().Raised, look.Colors().Edge, 1, look.Radius)
 		edge.FillColor = look.Accent()

@@ -2,6 +2,7 @@ package kit
 
 import (
 	"image/color"
+	"sort"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -213,6 +214,20 @@ func (p *pen) oneLine(sp Span) {
 	}
 }
 
+// breaks takes off a word that is longer than a line what the line holds of it;
+// nothing where the word has room, or the line has words already.
+func (p *pen) breaks(word string, size float32, bold bool) (head, rest string) {
+	if p.x > 0 || width(strings.TrimRight(word, " "), size, bold) <= p.room {
+		return "", word
+	}
+	runes := []rune(word)
+	n := sort.Search(len(runes), func(n int) bool { return width(string(runes[:n+1]), size, bold) > p.room })
+	if n == 0 || n == len(runes) {
+		return "", word
+	}
+	return string(runes[:n]), string(runes[n:])
+}
+
 // wrapped sets a span word by word, joining the words of a line in one run.
 func (p *pen) wrapped(sp Span) {
 	size, bold := sp.Style.size(), sp.Style.bold()
@@ -229,6 +244,11 @@ func (p *pen) wrapped(sp Span) {
 				}
 				p.flush()
 				run = ""
+			}
+			for head, rest := p.breaks(word, size, bold); head != ""; head, rest = p.breaks(word, size, bold) {
+				p.put(head, sp.Style)
+				p.flush()
+				word = rest
 			}
 			run += word
 		}

@@ -9,7 +9,8 @@
 //	alone.go  how a page looks that has no frame
 //	list.go   the commands that every list of rows knows
 //	words.go  numbers with their words
-//	secret.go what setup and Settings both ask: a passphrase, a recovery key
+//	secret.go what setup and Settings both ask: a recovery key typed back
+//	strength.go how good a passphrase is
 //	ask.go    a job that needs a few things to be known; "Spoke to..."
 //	where.go  on which page the records of a kind are shown
 //	lists     what all pages of lists share
@@ -116,6 +117,9 @@ type Drafter interface {
 // A Stayer may be left as it is over a lock, where it would lose what was decided
 // on it and shows what lies open on this laptop anyway, such as a file.
 type Stayer interface{ Stays() bool }
+
+// An Insider says which page of the rail it belongs to, where it is none itself.
+type Insider interface{ Inside() string }
 
 // A Looker is told when the theme or the size of the text was changed while it
 // is open.

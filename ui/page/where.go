@@ -12,6 +12,9 @@ var shown = map[*data.Kind]string{
 	data.Groups:         "meetings",
 	data.Events:         "meetings",
 	data.Neighbourhoods: "neighbourhoods",
+	data.Agreements:     "partners",
+	data.Commitments:    "partners",
+	data.Interests:      "partners",
 }
 
 // WhoLeads is the part of Partners that shows who leads in which workstream.

@@ -3,6 +3,7 @@ package record
 import (
 	"errors"
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -102,7 +103,7 @@ func newTextInput(s spec, changed func()) *textInput {
 func (t *textInput) tidy() {
 	text, repair, err := t.s.parse(t.box.Text())
 	if err != nil {
-		t.tell(data.Sentence(err), "")
+		t.judge(err)
 		return
 	}
 	if text != t.box.Text() {
@@ -120,13 +121,27 @@ func (t *textInput) typed() typed              { return typed{Text: t.box.Text()
 func (t *textInput) retype(x typed, _ *book.Book) {
 	t.box.SetText(x.Text)
 	_, _, err := t.s.parse(x.Text)
-	t.tell(data.Sentence(err), t.s.help)
+	t.judge(err)
 }
 
 func (t *textInput) show(held []kit.Choice) {
 	t.box.SetText(first(held).Label)
 	_, _, err := t.s.parse(t.box.Text())
-	t.tell(data.Sentence(err), t.s.help)
+	t.judge(err)
+}
+
+// judge says what is wrong with what stands in the box: in red where it cannot be
+// saved, in amber where it is kept as it stands.
+func (t *textInput) judge(err error) {
+	switch {
+	case err == nil:
+		t.tell("", t.s.help)
+	case errors.Is(err, data.ErrIdentifier):
+		t.tell("", "")
+		t.box.SetDoubt(strings.TrimSuffix(data.Sentence(err), ".") + ". It is kept as it stands.")
+	default:
+		t.tell(data.Sentence(err), "")
+	}
 }
 
 func (t *textInput) read() value { return read(t.s, t.box.Text()) }

@@ -272,7 +272,7 @@ func shown(b *book.Book, s spec, elems []string) []kit.Choice {
 		out[i] = kit.Choice{Key: e, Label: e}
 		switch s.typ {
 		case data.TypeRef:
-			out[i].Label = notHere
+			out[i].Label = b.NameOf(s.target, data.ID(e))
 			if r := b.Get(s.target, data.ID(e)); r != nil {
 				out[i] = choiceOf(b, r)
 			}
@@ -291,6 +291,3 @@ func shown(b *book.Book, s spec, elems []string) []kit.Choice {
 	}
 	return out
 }
-
-// notHere stands for a record that was deleted, or has not arrived.
-const notHere = "(not here any more)"

@@ -25,11 +25,16 @@ type FormOptions struct {
 	Without []string
 	// Update runs the job of one step: the store's Update.
 	Update func(title string, job func(*store.Tx) error) error
+	// Save saves the record in that step; nil: edit.Save.
+	Save func(*store.Tx, data.Record) error
 	// Saved is told when a record was saved, Failed of an error that belongs
 	// to no box, Count of every change in the number of changed boxes.
 	Saved  func(id data.ID, isNew bool)
 	Failed func(error)
 	Count  func(changed int)
+	// PutBack is told when the person put back what they had typed, with how to
+	// have it again; nil: nobody is.
+	PutBack func(again func())
 }
 
 // A Form edits one record of a kind: a copy of it, until it is saved. It must
@@ -59,7 +64,7 @@ func NewForm(o FormOptions) *Form {
 func (f *Form) build() {
 	f.form = kit.NewForm()
 	f.form.OnSave = func() { f.Save() }
-	f.form.OnPutBack = f.PutBack
+	f.form.OnPutBack = f.putBack
 	f.boxes = nil
 	e := f.env()
 	f.view(func(b *book.Book) {
@@ -152,6 +157,16 @@ func (f *Form) count() {
 	}
 }
 
+// putBack takes back what was typed because the person asked for it, and lets
+// them have it again.
+func (f *Form) putBack() {
+	typed := f.Draft()
+	f.PutBack()
+	if f.o.PutBack != nil && len(typed) > 0 {
+		f.o.PutBack(func() { f.TakeDraft(typed) })
+	}
+}
+
 // PutBack takes back what was typed.
 func (f *Form) PutBack() {
 	if f.rec != nil {
@@ -224,7 +239,11 @@ func (f *Form) write(tx *store.Tx) (data.ID, error) {
 	if err := f.boxes.put(tx, r); err != nil {
 		return "", err
 	}
-	if err := edit.Save(tx, r); err != nil {
+	save := f.o.Save
+	if save == nil {
+		save = edit.Save
+	}
+	if err := save(tx, r); err != nil {
 		return "", err
 	}
 	return r.Base().ID, nil

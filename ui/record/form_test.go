@@ -234,7 +234,7 @@ func TestWhatWasChosenAndThenDeletedIsSaid(t *testing.T) {
 		t.Fatal(err)
 	}
 	f.Meanwhile("")
-	w.See("(not here any more)")
+	w.See("Ada Sample (deleted)")
 	w.See("What was chosen here has been deleted meanwhile. Choose another.")
 }
 

@@ -20,7 +20,7 @@ func (l *List) SaveView() {
 		return
 	}
 	l.nameView("Save this view", "", func(title string) {
-		l.putView("Save view", title, l.a, title+" saved. Every laptop of the team has this view.")
+		l.putView("Save view", title, l.a, "\u201c"+title+"\u201d saved. It stands beside the other views of this list.")
 	})
 }
 
@@ -30,7 +30,7 @@ func (l *List) viewMenu() {
 	changed := !v.a.equal(l.a)
 	kit.ShowMenuBelow(l.saver, 0,
 		kit.MenuItem{Label: "Keep the changes in \u201c" + v.title + "\u201d", Icon: look.SaveIcon, Disabled: !changed, Do: func() {
-			l.putView("Change view", v.title, l.a, v.title+" changed.")
+			l.putView("Change view", v.title, l.a, "\u201c"+v.title+"\u201d changed.")
 		}},
 		kit.MenuItem{Label: "Undo the changes", Icon: look.UndoIcon, Disabled: !changed, Do: func() {
 			l.a = v.a.clone()
@@ -38,7 +38,7 @@ func (l *List) viewMenu() {
 			l.rearrange()
 		}},
 		kit.MenuItem{Label: "Save as another view...", Icon: look.Plus, Do: func() {
-			l.nameView("Save as another view", "", func(title string) { l.putView("Save view", title, l.a, title+" saved.") })
+			l.nameView("Save as another view", "", func(title string) { l.putView("Save view", title, l.a, "\u201c"+title+"\u201d saved.") })
 		}},
 		kit.MenuItem{Label: "Rename...", Icon: look.Pencil, Rule: true, Do: func() { l.nameView("Rename the view", v.title, l.renameView) }},
 		kit.MenuItem{Label: "Delete the view", Icon: look.Trash, Do: l.DeleteView})
@@ -56,7 +56,7 @@ func (l *List) nameView(heading, name string, then func(title string)) {
 			box.SetNote("There is a view of this name. It will be replaced.")
 		}
 	}
-	explain := kit.NewWrapped(kit.Muted, "It keeps what narrows the list, its order, its groups and its columns. Everybody in the team has it.")
+	explain := kit.NewWrapped(kit.Muted, "It keeps what narrows the list, its order, its groups and its columns.")
 	d = kit.NewDialog(heading, kit.Column(12, box, explain), kit.Answer{Label: "Save", Icon: look.SaveIcon, Kind: kit.Primary, Stay: true, Do: func() {
 		title := strings.Join(strings.Fields(box.Text()), " ")
 		if wrong := l.wrongTitle(title); wrong != "" {

@@ -42,6 +42,18 @@ func (w *Window) BeyondKeys() (out []string) {
 	return out
 }
 
+// Sideways lists the controls that reach beyond the window's right edge, where a
+// person would have to scroll sideways for them. Those of a list's own rows are
+// left out: lists are scrolled so.
+func (w *Window) Sideways() (out []string) {
+	for _, c := range w.Controls() {
+		if c.Name != "" && !c.Disabled && c.Pos.X+c.Size.Width > w.Canvas().Size().Width+1 {
+			out = append(out, c.Name)
+		}
+	}
+	return out
+}
+
 // stops are what Tab comes by on its way round.
 func (w *Window) stops() map[fyne.Focusable]bool {
 	out := map[fyne.Focusable]bool{}

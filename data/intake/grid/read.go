@@ -105,7 +105,7 @@ func ReadBytes(ctx context.Context, name string, data []byte, o Options) (*File,
 func unreadable(name string, cause error) error {
 	switch {
 	case errors.Is(cause, fs.ErrNotExist):
-		return refuse(ErrUnreadable, cause, "“%s” is not there any more. Choose it again.", name)
+		return refuse(ErrUnreadable, cause, "“%s” is not there. Choose it again, or look how its name is written.", name)
 	case errors.Is(cause, fs.ErrPermission):
 		return refuse(ErrUnreadable, cause, "You are not allowed to open “%s”. Ask its owner, or copy it to a folder of your own.", name)
 	}

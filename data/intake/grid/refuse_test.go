@@ -234,7 +234,7 @@ func TestUnreadable(t *testing.T) {
 	dir := t.TempDir()
 	for path, says := range map[string]string{
 		dir:                           "is a folder",
-		filepath.Join(dir, "no.xlsx"): "not there any more",
+		filepath.Join(dir, "no.xlsx"): "is not there. Choose it again",
 		os.DevNull:                    "not an ordinary file",
 	} {
 		_, err := Read(context.Background(), path, Options{})

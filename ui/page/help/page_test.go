@@ -154,7 +154,7 @@ func TestWhatPeopleAsk(t *testing.T) {
 	g := read(t)
 	for ask, want := range map[string]string{
 		"how do I delete a partner": "leaving", "password": "passphrase", "forgot passphrase": "passphrase", "excel": "excel",
-		"import": "bring-in", "how do i bring in a list": "bring-in", "duplicate": "decide", "email adresses": "addresses",
+		"import": "bring-in", "how do i bring in a list": "bring-in", "duplicate": "duplicates", "email adresses": "addresses",
 		"back up": "where-the-data-is", "offline": "without-a-signal", "dark mode": "text-and-themes", "screen reader": "screen-readers",
 		"shortcuts": "keys", "what is a cut-off": "words", "board meeting": "roles-and-meetings", "who changed this": "history", "undo": "undo",
 		"end of june": "days", "filter": "filter", "colleague's laptop": "not-yet",

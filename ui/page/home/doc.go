@@ -11,6 +11,7 @@
 //	days.go    the countdown and days in words
 //	steps.go   the last steps, from the history
 //	tell.go    steps in words
+//	back.go    bringing back what a step deleted
 //	visit.go   when this page was last looked at
 //
 // What it may import is said in package page; data/change is read for the

@@ -46,6 +46,7 @@ func left(b *book.Book, h *insight.Home, tiles []tile) []task {
 	l.leads()
 	l.rolesEnding()
 	l.agreements()
+	l.interests()
 	l.partners(missing[insight.TileSigned], look.Note, "MoU not signed", "MoU not signed", "")
 	l.funding()
 	l.partners(missing[insight.TileSpokenTo], look.Clock, "Not spoken to", "Not spoken to", "Since "+dayMonth(h.Register.SpokenSince(), h.Day)+"; ")
@@ -209,20 +210,32 @@ func (l *lister) agreements() {
 		if a.Reviewed && a.Day == a.Agreement.ReviewBy {
 			word = "Review by"
 		}
-		signed, title := l.signedBy(a.Agreement.ID), l.b.Title(a.Agreement)
+		signed, title := insight.SignedOf(insight.Signers(l.b, a.Agreement, l.today)), l.b.Title(a.Agreement)
 		l.tasks = append(l.tasks, task{look.Calendar, fmt.Sprintf("%s %s: %s", word, shortDay(a.Day, l.today), title),
-			"Signed by " + page.Counted(len(signed), "partner"), "Open",
-			page.Place{Page: "partners", Kind: data.Organisations, Rows: signed, Title: "Signed: " + title}})
+			"Signed by " + page.Counted(len(signed.Part), "partner"), "Open",
+			page.Place{Page: "partners", Kind: data.Agreements, ID: a.Agreement.ID}})
 	}
 }
 
-func (l *lister) signedBy(agreement data.ID) []data.ID {
-	var out collect
-	for _, r := range l.b.Referring(data.Signatures, "agreement", agreement) {
-		if s := r.(*data.Signature); s.StateOn(l.today) == data.SignatureSigned {
-			out.add(l.b, data.Organisations, s.Organisation)
+// interests tells who sits on a board or group and has to confirm what they
+// declared, or to declare at all, once a register of interests is kept.
+func (l *lister) interests() {
+	if l.b.Len(data.Interests) == 0 {
+		return
+	}
+	var due []data.ID
+	for _, d := range insight.AllDeclarers(l.b, l.today) {
+		if d.Due {
+			due = append(due, d.Person)
 		}
 	}
-	slices.Sort(out.ids)
-	return out.ids
+	if len(due) == 0 {
+		return
+	}
+	n := book.Capital(page.HowMany(len(due), "person", "people"))
+	if len(due) > 1 {
+		n = number(len(due)) + " people"
+	}
+	l.tasks = append(l.tasks, task{look.Note, "Interests to confirm: " + n, l.names(data.Persons, due), "Open",
+		page.Place{Page: "partners", List: "Who declares", Part: "due"}})
 }

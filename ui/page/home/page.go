@@ -37,6 +37,7 @@ type home struct {
 	steps   []step   // the last, the latest first
 	stepsOK bool     // they were read
 	lost    error    // why they, or the numbers of before, could not be
+	noKey   bool     // nobody has said that the recovery key is written down
 }
 
 // New makes the page.
@@ -50,6 +51,7 @@ func New(h page.Host) page.Page {
 
 // readNow works out the figures of today.
 func (p *home) readNow() {
+	p.noKey = page.KeyMissing(p.s)
 	p.wrong = p.s.View(func(b *book.Book) error {
 		p.figures = readFigures(b, p.h.Today())
 		return nil
@@ -138,10 +140,15 @@ func (p *home) partNow() fyne.CanvasObject {
 
 // empty says what belongs here and how to begin.
 func (p *home) empty() fyne.CanvasObject {
-	return kit.NewEmptyState(look.Home, "Nothing to show yet",
+	nothing := kit.NewEmptyState(look.Home, "Nothing to show yet",
 		"Here you will see when papers are due, what is missing until then, and how the partnership stands. It all comes from your partner register.",
 		kit.NewButton(kit.Primary, look.Import, "Import a list", func() { p.h.Import("", "") }),
 		kit.NewButton(kit.Outline, look.Plus, "Add the first partner", func() { p.h.Go(page.Place{Page: "partners", Kind: data.Organisations}) }))
+	if !p.noKey {
+		return nothing
+	}
+	key := p.left()[0]
+	return kit.Column(0, kit.Pad(16, 24, 0, 24, kit.NewBanner(kit.Caution, key.title+". "+key.below+".", key.button, p.to(key.place), false)), kit.Grow(nothing))
 }
 
 // toPart goes to a part so that the window's way back leads from it.
@@ -165,10 +172,14 @@ func (p *home) Object() fyne.CanvasObject { return p.body }
 
 // Changed works out the figures anew and adds the step to the last ones. The
 // history is not read for it: that takes longer, and may not be asked for while
-// a step is being told.
+// a step is being told. Only of several steps told as one it has to say which
+// they were.
 func (p *home) Changed(b store.Batch) {
-	me, laptop := p.s.Author()
-	p.steps = append([]step{stepJust(b, p.s.Now(), me, laptop)}, p.steps[:min(len(p.steps), mostSteps-1)]...)
+	if b.Many {
+		p.again()
+		return
+	}
+	p.addStep(b)
 	last := data.Day{}
 	if p.figures != nil {
 		last = p.figures.lastDay
@@ -178,6 +189,17 @@ func (p *home) Changed(b store.Batch) {
 		p.was = nil // of another day; it is read when the page is next made
 	}
 	p.show()
+}
+
+func (p *home) addStep(b store.Batch) {
+	me, laptop := p.s.Author()
+	st := stepJust(b, p.s.Now(), me, laptop)
+	p.teller(func(t teller) {
+		for i, w := range st.wrote {
+			st.wrote[i].deleted = t.b.Gone(w.kind, w.id) != nil
+		}
+	})
+	p.steps = append([]step{st}, p.steps[:min(len(p.steps), mostSteps-1)]...)
 }
 
 // Place tells which part is open.
@@ -201,10 +223,21 @@ func (p *home) GoTo(to page.Place) {
 	}
 }
 
+// Focus moves the keyboard nowhere; the page looks whether the recovery key was
+// made meanwhile, which no step tells of.
+func (p *home) Focus() fyne.Focusable {
+	if now := page.KeyMissing(p.s); now != p.noKey {
+		p.noKey = now
+		p.show()
+	}
+	return nil
+}
+
 // Looked draws the page anew, since its lines have another size now.
 func (p *home) Looked() { p.show() }
 
 var (
-	_ page.Goer   = (*home)(nil)
-	_ page.Looker = (*home)(nil)
+	_ page.Goer    = (*home)(nil)
+	_ page.Focuser = (*home)(nil)
+	_ page.Looker  = (*home)(nil)
 )

@@ -12,6 +12,8 @@ import (
 
 	"placebook/data"
 	"placebook/data/sample"
+	"placebook/data/store"
+	"placebook/ui/kit"
 	"placebook/ui/look"
 	"placebook/ui/page"
 	"placebook/ui/page/home"
@@ -142,6 +144,53 @@ func TestChangesAreToldAndFollowed(t *testing.T) {
 		t.Errorf("the last column led to %+v", got)
 	}
 }
+
+// What was deleted is named, leads to its history, and comes back from here.
+func TestADeletionIsNamedAndTakenBack(t *testing.T) {
+	h := few(t)
+	w := h.Window("home", build)
+	h.Delete(data.Organisations, "01-hospice")
+	for _, when := range []string{"just now", "read from the history"} {
+		w.See("Example Hospice")
+		w.Tap("Example Hospice")
+		if got := gone(t, h); got.ID != "01-hospice" || got.Kind != data.Organisations {
+			t.Errorf("%s: it led to %+v", when, got)
+		}
+		h.Show(build(h))
+	}
+	w.Tap("Bring back: Example Hospice")
+	if len(h.Said) == 0 || h.Said[len(h.Said)-1] != "Example Hospice is back." {
+		t.Errorf("it said %q", h.Said)
+	}
+	w.See("1 of 1") // its seat is counted again
+	if w.Has("Bring back: Example Hospice") {
+		t.Error("it can be brought back twice")
+	}
+}
+
+// Steps made while the page was not open are told one by one.
+func TestStepsMadeElsewhereAreToldOneByOne(t *testing.T) {
+	h := few(t)
+	w := h.Window("home", build)
+	p := h.Page()
+	h.Show(&elsewhere{})
+	h.Save(partner("03-own", "Example Clinic", "Other"))
+	h.Save(partner("04-own", "Example Trust", "Other"))
+	h.Show(p)
+	p.Changed(store.Batch{Title: "Test", Own: true, Many: true, Changed: map[*data.Kind][]data.ID{data.Organisations: {"03-own", "04-own"}}})
+	for _, name := range []string{"Example Clinic", "Example Trust"} {
+		if !w.Has(name) {
+			t.Errorf("no line leads to %s", name)
+		}
+	}
+}
+
+// elsewhere is another page.
+type elsewhere struct{}
+
+func (*elsewhere) Title() string             { return "Elsewhere" }
+func (*elsewhere) Object() fyne.CanvasObject { return kit.NewWords(kit.Body, "Elsewhere") }
+func (*elsewhere) Changed(store.Batch)       {}
 
 func TestPartsAndTheWayBack(t *testing.T) {
 	h := few(t)

@@ -27,7 +27,7 @@ func (p *home) alone(title, sentence, none string, lines []fyne.CanvasObject) fy
 
 // allLeft is everything that is missing.
 func (p *home) allLeft() fyne.CanvasObject {
-	return p.alone(page.Counted(len(p.figures.left), "thing")+" left", p.figures.head.title+". "+p.figures.head.below, "Nothing is missing.", p.tasks())
+	return p.alone(page.Counted(len(p.left()), "thing")+" left", p.figures.head.title+". "+p.figures.head.below, "Nothing is missing.", p.tasks())
 }
 
 // allChanges is the last steps, with those since one was here last first.

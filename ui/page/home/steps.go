@@ -27,6 +27,8 @@ type wrote struct {
 	kind   *data.Kind
 	id     data.ID
 	fields []store.FieldChange
+	// deleted tells that the step deleted it.
+	deleted bool
 }
 
 // mostSteps is how many steps are told of.
@@ -85,6 +87,7 @@ func stepOf(set *change.Set) step {
 			if f := k.FieldNum(op.Field); f != nil {
 				w.fields = append(w.fields, store.FieldChange{Field: f, Elem: op.Elem, New: op.Value})
 			}
+			w.deleted = w.deleted || op.Field == data.FieldDeleted && op.Value != ""
 		}
 		st.wrote = append(st.wrote, w)
 	}

@@ -27,6 +27,7 @@ func mustLondon() *time.Location {
 type told struct {
 	title, below, when string
 	place              page.Place // empty where there is no page to go to
+	gone               []wrote    // what the step deleted and is not here again
 }
 
 // A teller puts steps in words.
@@ -39,7 +40,7 @@ type teller struct {
 
 // tell says what a step was about, what it did and who did it.
 func (t teller) tell(st step) told {
-	line := told{title: st.title, when: t.when(st.when)}
+	line := told{title: st.title, when: t.when(st.when), gone: t.gone(st)}
 	about := t.about(st)
 	what, where := "", about.page()
 	switch {
@@ -48,12 +49,24 @@ func (t teller) tell(st step) told {
 		line.place = page.Place{Page: where, Kind: about.kind, ID: about.ids[0]}
 	case len(about.ids) > 0:
 		what = about.count()
-		line.place = page.Place{Page: where, Kind: about.kind, Rows: about.ids, Title: st.title}
+		if live := t.live(about); len(live) > 0 {
+			line.place = page.Place{Page: where, Kind: about.kind, Rows: live, Title: st.title}
+		}
 	case about.name != "":
 		line.title, what = about.name, st.title
 	}
 	line.below = strings.Join(nonEmpty(what, t.who(st)), "; ")
 	return line
+}
+
+// gone is what a step deleted and nobody has brought back.
+func (t teller) gone(st step) (out []wrote) {
+	for _, w := range st.wrote {
+		if w.deleted && t.b.Gone(w.kind, w.id) != nil {
+			out = append(out, w)
+		}
+	}
+	return out
 }
 
 func nonEmpty(words ...string) (out []string) {
@@ -112,10 +125,19 @@ func (t teller) ownPage(st step) (k *data.Kind, ids []data.ID) {
 	return k, c.ids
 }
 
+// live are those of a step's records that can be listed.
+func (t teller) live(s subject) []data.ID {
+	var c collect
+	for _, id := range s.ids {
+		c.add(t.b, s.kind, id)
+	}
+	return c.ids
+}
+
 // about finds the partners that a step was about, else the people, else what
 // else it wrote to.
 func (t teller) about(st step) subject {
-	partners, people := collect{}, collect{}
+	partners, people := collect{all: true}, collect{all: true}
 	other := ""
 	for _, w := range st.wrote {
 		switch w.kind {
@@ -124,7 +146,7 @@ func (t teller) about(st step) subject {
 		case data.Persons:
 			people.add(t.b, data.Persons, w.id)
 		default:
-			if r := t.b.Get(w.kind, w.id); r != nil {
+			if r := cmp.Or(t.b.Get(w.kind, w.id), t.b.Gone(w.kind, w.id)); r != nil {
 				partners.add(t.b, data.Organisations, refOf(r, "organisation"))
 				people.add(t.b, data.Persons, refOf(r, "person"))
 				if !w.kind.Internal {
@@ -135,9 +157,9 @@ func (t teller) about(st step) subject {
 	}
 	switch {
 	case len(partners.ids) > 0 && !(len(people.ids) == 1 && len(partners.ids) == 1 && writesOnly(st, data.Persons)):
-		return subject{data.Organisations, partners.ids, t.b.TitleOf(data.Organisations, partners.ids[0])}
+		return subject{data.Organisations, partners.ids, t.name(data.Organisations, partners.ids[0])}
 	case len(people.ids) > 0:
-		return subject{data.Persons, people.ids, t.b.TitleOf(data.Persons, people.ids[0])}
+		return subject{data.Persons, people.ids, t.name(data.Persons, people.ids[0])}
 	}
 	if k, ids := t.ownPage(st); len(ids) > 0 {
 		return subject{k, ids, other}
@@ -146,6 +168,14 @@ func (t teller) about(st step) subject {
 		return subject{name: other}
 	}
 	return subject{}
+}
+
+// name is what a record is called, also one that was deleted.
+func (t teller) name(k *data.Kind, id data.ID) string {
+	if gone := t.b.Gone(k, id); gone != nil {
+		return t.b.Title(gone)
+	}
+	return t.b.TitleOf(k, id)
 }
 
 // writesOnly reports whether a step wrote to people and to where they work, and
@@ -175,10 +205,12 @@ func refOf(r data.Record, field string) data.ID {
 type collect struct {
 	ids []data.ID
 	had map[data.ID]bool
+	// all gathers deleted ones too: they have a history, and a way back.
+	all bool
 }
 
 func (c *collect) add(b *book.Book, k *data.Kind, id data.ID) {
-	if c.had[id] || b.Get(k, id) == nil {
+	if c.had[id] || b.Get(k, id) == nil && (!c.all || b.Gone(k, id) == nil) {
 		return
 	}
 	if c.had == nil {
@@ -241,7 +273,9 @@ const mostPhrases = 3
 func (t teller) summary(steps []step) string {
 	var brought, partners, people, notes, other collect
 	var leads []string
+	deleted := 0
 	for _, st := range steps {
+		deleted += len(t.gone(st))
 		for _, w := range st.wrote {
 			switch w.kind {
 			case data.Organisations:
@@ -272,6 +306,7 @@ func (t teller) summary(steps []step) string {
 	add(len(partners.ids), "partner", "partners", " added or changed")
 	add(len(people.ids), "person", "people", " added or changed")
 	add(len(notes.ids), "contact note", "contact notes", "")
+	add(deleted, "record", "records", " deleted")
 	add(len(other.ids), "other record", "other records", " added or changed")
 	if len(phrases) == 0 {
 		return page.Counted(len(steps), "change") + "."

@@ -67,9 +67,6 @@ func (p *home) placesCards() []fyne.CanvasObject {
 // planBoards is where a year of the Board's meetings is planned.
 var planBoards = page.Place{Page: "meetings", List: "Diary"}
 
-// howToEnter is where the guide says how roles come in.
-var howToEnter = page.Place{Page: "help", Part: "roles-and-meetings"}
-
 // heading is the countdown, with the way to what is left and to the report.
 func (p *home) heading() fyne.CanvasObject {
 	words := kit.Column(0, kit.NewWrapped(kit.Title, p.figures.head.title), kit.NewWrapped(kit.Muted, p.figures.head.below))
@@ -80,7 +77,7 @@ func (p *home) heading() fyne.CanvasObject {
 	if p.figures.planned {
 		objects = append(objects, kit.NewButton(kit.Plain, look.Calendar, "Open the meeting", p.to(p.figures.board)))
 	}
-	if n := len(p.figures.left); n > 0 {
+	if n := len(p.left()); n > 0 {
 		objects = append(objects, kit.NewButton(kit.Outline, look.Clock, page.Counted(n, "thing")+" left", p.toPart(partLeft)))
 	}
 	return kit.Row(8, append(objects, kit.NewButton(kit.Primary, look.Report, "Board report", p.to(page.Place{Page: "reports"})))...)
@@ -175,9 +172,18 @@ func listCard(title, none string, link fyne.CanvasObject, lines []fyne.CanvasObj
 	return titled(title, link, kit.Fitting(rowGap, leastRows, lines...))
 }
 
+// left is what is missing: of the data, and before it a recovery key that nobody
+// has said is written down.
+func (p *home) left() []task {
+	if !p.noKey {
+		return p.figures.left
+	}
+	return append([]task{{look.Lock, "The recovery key was never written down", "It opens your data when the passphrase is forgotten", "Make one", page.NewKey}}, p.figures.left...)
+}
+
 // leftCard is what is missing before papers are due.
 func (p *home) leftCard() fyne.CanvasObject {
-	link := kit.NewLink("All "+page.HowMany(len(p.figures.left), "thing", "things"), p.toPart(partLeft)).Called("All that is left")
+	link := kit.NewLink("All "+page.HowMany(len(p.left()), "thing", "things"), p.toPart(partLeft)).Called("All that is left")
 	return listCard(p.leftTitle(), "Nothing is missing.", link, p.tasks())
 }
 
@@ -189,7 +195,7 @@ func (p *home) leftTitle() string {
 }
 
 func (p *home) tasks() (out []fyne.CanvasObject) {
-	for _, t := range p.figures.left {
+	for _, t := range p.left() {
 		out = append(out, kit.NewTask(t.icon, t.title, t.below, t.button, t.name(), p.to(t.place)))
 	}
 	return out
@@ -211,7 +217,12 @@ func (p *home) changes(steps []step) (out []fyne.CanvasObject) {
 	p.teller(func(t teller) {
 		for _, st := range steps {
 			line := t.tell(st)
-			out = append(out, kit.NewHeadline(line.title, line.below, line.when, p.to(line.place)))
+			head := kit.NewHeadline(line.title, line.below, line.when, p.to(line.place))
+			if len(line.gone) > 0 {
+				back := kit.NewSmallButton(kit.Outline, look.UndoIcon, "Bring back", func() { p.bringBack(line) })
+				head = kit.Row(12, kit.Grow(head), back.Called("Bring back: "+line.title))
+			}
+			out = append(out, head)
 		}
 	})
 	return out

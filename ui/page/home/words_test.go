@@ -101,10 +101,18 @@ func TestLeft(t *testing.T) {
 		&data.Signature{Agreement: "mou", Organisation: "a", State: data.SignatureSigned},
 		&data.Role{Common: data.Common{ID: "seat"}, Person: "grace", Organisation: "a", Title: data.RoleRepresentative, To: day(t, "2026-04-01")},
 		&data.Role{Common: data.Common{ID: "sponsor"}, Person: "grace", Workstream: "age", Title: data.RoleSponsor, FundedUntil: day(t, "2026-04-30")},
+		&data.Role{Person: "grace", Group: "board", Title: data.RoleMember}, &data.Role{Person: "ada", Group: "board", Title: data.RoleMember},
+		&data.Role{Person: "ben", Group: "board", Title: data.RoleMember},
+		&data.Interest{Person: "ada", Declaration: "Trustee", Declared: day(t, "2025-09-03")},
+		&data.Interest{Person: "ben", Nil: data.Yes, Declared: day(t, "2025-09-04")},
+		&data.Person{Common: data.Common{ID: "ada"}, Name: "Ada Sample"}, &data.Person{Common: data.Common{ID: "ben"}, Name: "Ben Trial"},
 		note("a"), note("c"))
 	var got []string
 	for _, x := range readFigures(bk, bk.Today()).left {
 		where := string(x.place.ID)
+		if x.place.List != "" {
+			where += x.place.List + "/" + x.place.Part
+		}
 		for _, id := range x.place.Rows {
 			where += "+" + string(id)
 		}
@@ -112,9 +120,10 @@ func TestLeft(t *testing.T) {
 	}
 	want := []string{
 		"Seat vacant: Birch | Key contact Grace Example | Open b",
-		"No lead: Age Well | Start a role there as soon as somebody does | Open ",
+		"No lead: Age Well | Start a role there as soon as somebody does | Open Who leads/",
 		"Seat ends 1 Apr: Alder | Held by Grace Example | Open seat",
-		"Review by 20 Mar: MoU, 2024 | Signed by 1 partner | Open +a",
+		"Review by 20 Mar: MoU, 2024 | Signed by 1 partner | Open mou",
+		"Interests to confirm: 2 people | Ada Sample, Grace Example | Open Who declares/due",
 		"MoU not signed: 3 partners | Birch, Cedar, Dogwood | Open +b+c+d",
 		"Funding ends 30 Apr: Grace Example | Sponsor, Age Well | Open sponsor",
 		"Not spoken to: Birch | Since 4 January; Key contact Grace Example | Open b",

@@ -18,7 +18,11 @@ import (
 const (
 	everyRow = "all"
 	noted    = "noted"
+	struck   = "struck"
 )
+
+// fewParts of a filter leave room for a hint beside it.
+const fewParts = 5
 
 // checkPart is the third step: what will happen to each row.
 type checkPart struct {
@@ -28,11 +32,17 @@ type checkPart struct {
 	plan   *intake.Plan // that the rows were listed of
 	rows   []int        // indexes into the plan's rows, as they are listed
 	sheets bool         // rows come from several sheets: each says which
+	parts  int          // how many the filter has
+	steady bool         // a row that was decided on stays where it is, lest a quick second press be on another
+	strip  *fyne.Container
+	said   string // what was decided for several rows
+	alike  *alike // what was decided, and the rows that ask the same; nil for none
 }
 
 func newCheckPart(i *imports) *checkPart {
 	c := &checkPart{i: i, filter: kit.NewSegmented("Which rows", kit.Choice{Key: everyRow, Label: "All rows"})}
-	c.filter.OnChange = func(string) { c.list(); c.table.Refresh() }
+	c.filter.Wrapping().OnChange = func(string) { c.list(); c.table.Refresh(); c.showStrip() }
+	c.strip = kit.Column(0)
 	c.table = kit.NewRowTable("Rows", checkColumns(false), kit.Source{
 		Len:  func() int { return len(c.rows) },
 		Key:  func(row int) string { return strconv.Itoa(c.rows[row]) },
@@ -40,9 +50,10 @@ func newCheckPart(i *imports) *checkPart {
 	}).WithRowHeight(34).WithMargin(16)
 	c.table.OnOpen = func(key string) {
 		if row, err := strconv.Atoi(key); err == nil {
-			c.i.openRow(row, "")
+			c.open(row)
 		}
 	}
+	c.table.OnSelect = func([]string) { c.showStrip() }
 	return c
 }
 
@@ -51,7 +62,7 @@ func checkColumns(sheets bool) []kit.TableColumn {
 		{Key: "row", Title: "Row", Width: 52, AlignRight: true, NoSort: true},
 		{Key: "what", Title: "What will happen", Width: 184, NoSort: true},
 		{Key: "name", Title: "Name", Width: 210, NoSort: true},
-		{Key: "boxes", Title: "Which boxes, or why it waits", Width: 380, Grow: true, NoSort: true},
+		{Key: "boxes", Title: "What it fills, or why it waits", Width: 380, Grow: true, NoSort: true},
 	}
 	if sheets {
 		out = slices.Insert(out, 1, kit.TableColumn{Key: "sheet", Title: "Sheet", Width: 110, NoSort: true})
@@ -62,27 +73,60 @@ func checkColumns(sheets bool) []kit.TableColumn {
 // outcomes are the parts of the filter, in the order of the list: those that
 // need a person first.
 var outcomes = []struct {
-	outcome intake.Outcome
-	key     string
-	label   string
-	pill    string
-	tone    look.Tone
-	icon    look.Icon
+	is    func(*intake.Row) bool
+	key   string
+	label string
+	pill  string
+	tone  look.Tone
+	icon  look.Icon
 }{
-	{intake.Held, "held", "Need your decision", "Needs your decision", look.ToneAmber, look.Warning},
-	{intake.Updated, "changed", "Changed", "Changed", look.ToneBlue, look.Pencil},
-	{intake.Added, "new", "New", "New", look.ToneGreen, look.Plus},
-	{intake.Unchanged, "same", "Already here", "Already here", look.ToneNeutral, look.Check},
+	{(*intake.Row).Waits, "held", "Need your decision", "Needs your decision", look.ToneAmber, look.Warning},
+	{ends(intake.Updated), "changed", "Changed", "Changed", look.ToneBlue, look.Pencil},
+	{ends(intake.Added), "new", "New", "New", look.ToneGreen, look.Plus},
+	{ends(intake.Unchanged), "same", "Already here", "Already here", look.ToneNeutral, look.Check},
+	{func(r *intake.Row) bool { return r.Aside }, "aside", "Left out", "Left out", look.ToneNeutral, look.Close},
 }
 
-// rank is where rows of an outcome stand in the list.
-func rank(o intake.Outcome) int {
+func ends(as intake.Outcome) func(*intake.Row) bool {
+	return func(r *intake.Row) bool { return r.Outcome == as }
+}
+
+// rank is what becomes of a row: its place among outcomes.
+func rank(r *intake.Row) int {
 	for i, x := range outcomes {
-		if x.outcome == o {
+		if x.is(r) {
 			return i
 		}
 	}
-	return len(outcomes)
+	return 0
+}
+
+// place is where a row stands in the list: those that need a person first, then
+// those that somebody should look at.
+func place(r *intake.Row) int {
+	if r.Waits() {
+		return -2
+	}
+	if r.Struck {
+		return -1
+	}
+	return rank(r)
+}
+
+// in reports whether a row is of a part of the filter. One that is new but puts
+// a value in the place of another is among the changed too.
+func in(r *intake.Row, part string) bool {
+	switch part {
+	case everyRow:
+		return true
+	case noted:
+		return isNoted(r)
+	case struck:
+		return r.Struck
+	case "changed":
+		return r.Outcome == intake.Updated || r.Outcome == intake.Added && r.Replaces()
+	}
+	return outcomes[rank(r)].key == part
 }
 
 // update lists the rows of a new plan and counts them.
@@ -91,25 +135,33 @@ func (c *checkPart) update(p *intake.Plan) {
 		return
 	}
 	c.plan = p
-	notes := 0
-	sheets := map[string]bool{}
+	count, sheets := map[string]int{}, map[string]bool{}
 	for i := range p.Rows {
-		if isNoted(&p.Rows[i]) {
-			notes++
+		for _, part := range []string{"new", "changed", "same", "held", "aside", struck, noted} {
+			if in(&p.Rows[i], part) {
+				count[part]++
+			}
 		}
 		sheets[p.Rows[i].Sheet] = true
 	}
-	choices := []kit.Choice{kit.Counted(everyRow, "All rows", len(p.Rows)), kit.Counted("new", "New", p.Added),
-		kit.Counted("changed", "Changed", p.Updated), kit.Counted("same", "Already here", p.Unchanged), kit.Counted("held", "Need your decision", p.Held)}
-	if notes > 0 {
-		choices = append(choices, kit.Counted(noted, "With a note", notes))
+	choices := []kit.Choice{kit.Counted(everyRow, "All rows", len(p.Rows)), kit.Counted("new", "New", count["new"]),
+		kit.Counted("changed", "Changed", count["changed"]), kit.Counted("same", "Already here", count["same"]),
+		kit.Counted("held", "Need your decision", count["held"])}
+	for _, more := range []struct{ key, label string }{{"aside", "Left out"}, {struck, "Struck through"}, {noted, "With a note"}} {
+		if n := count[more.key]; n > 0 || c.filter.Chosen() == more.key {
+			choices = append(choices, kit.Counted(more.key, more.label, n))
+		}
 	}
+	c.parts = len(choices)
 	c.filter.SetChoices(choices...)
 	if many := len(sheets) > 1; many != c.sheets {
 		c.sheets = many
 		c.table.SetColumns(checkColumns(many))
 	}
-	c.list()
+	if !c.steady || len(c.rows) == 0 {
+		c.list()
+	}
+	c.steady = false
 }
 
 // list picks and sorts the rows that are shown.
@@ -117,12 +169,11 @@ func (c *checkPart) list() {
 	c.rows = c.rows[:0]
 	part := c.filter.Chosen()
 	for i := range c.plan.Rows {
-		r := &c.plan.Rows[i]
-		if part == everyRow || part == noted && isNoted(r) || part == outcomes[rank(r.Outcome)].key {
+		if in(&c.plan.Rows[i], part) {
 			c.rows = append(c.rows, i)
 		}
 	}
-	slices.SortStableFunc(c.rows, func(a, b int) int { return rank(c.plan.Rows[a].Outcome) - rank(c.plan.Rows[b].Outcome) })
+	slices.SortStableFunc(c.rows, func(a, b int) int { return place(&c.plan.Rows[a]) - place(&c.plan.Rows[b]) })
 }
 
 // begin puts the keyboard's place on the first row, where none is chosen.
@@ -137,17 +188,26 @@ func isNoted(r *intake.Row) bool { return r.Outcome != intake.Held && len(r.Prob
 
 func (c *checkPart) content() fyne.CanvasObject {
 	c.update(c.i.plan)
-	hint := kit.NewWords(kit.Muted, "Those that need you come first").AtEnd()
-	if c.plan.Held == 0 {
-		hint = kit.NewWords(kit.Muted, "Enter shows a row whole").AtEnd()
+	hint := "Those that need you come first"
+	if c.plan.Waiting() == 0 {
+		hint = "Enter shows a row whole"
 	}
 	column := kit.Column(12, c.card())
 	if c.plan.Days.Needed && c.plan.Days.Unproved() {
 		column.Add(c.i.orderChoice())
 	}
-	column.Add(kit.Row(16, c.filter, kit.Grow(hint)))
+	if b := c.i.recalledBanner(); b != nil {
+		column.Add(b)
+	}
+	if c.parts > fewParts { // they need the room
+		column.Add(c.filter)
+	} else {
+		column.Add(kit.Wrapping(16, kit.Grow(c.filter), kit.NewWords(kit.Muted, hint)))
+	}
 	column.Add(kit.Grow(kit.NewPanel(kit.SurfaceGround, kit.AllEdges, kit.Pad(1, 1, 1, 1, c.table))))
+	column.Add(c.strip) // below, so that no row moves under the pointer
 	c.table.Refresh()
+	c.showStrip()
 	return kit.Pad(0, 24, 12, 24, column)
 }
 
@@ -155,7 +215,7 @@ func (c *checkPart) content() fyne.CanvasObject {
 func (c *checkPart) card() fyne.CanvasObject {
 	i := c.i
 	change := kit.NewSmallLink("Change the columns", func() { i.goTo(matching) })
-	left := kit.Column(2, kit.Narrow(i.fileWords()), kit.Row(6, kit.NewWords(kit.Small, c.columnWords()), change, kit.Spring()))
+	left := kit.Column(2, kit.Narrow(i.fileWords()), kit.Wrapping(6, kit.NewWords(kit.Small, c.columnWords()), change, kit.Spring()))
 	right, links := kit.Column(2), kit.Row(16, kit.Spring())
 	if d := c.plan.Days; d.Needed && !d.Unproved() {
 		words, other, order := i.orderWords()
@@ -166,7 +226,7 @@ func (c *checkPart) card() fyne.CanvasObject {
 		links.Add(kit.NewSmallLink(page.Counted(n, "note")+" on the file", i.openFileNotes))
 	}
 	right.Add(links)
-	return kit.NewPanel(kit.SurfaceGround, kit.AllEdges, kit.Pad(8, 16, 8, 16, kit.Row(12, kit.Grow(left), right)))
+	return kit.NewPanel(kit.SurfaceGround, kit.AllEdges, kit.Pad(8, 16, 8, 16, kit.Wrapping(12, kit.Grow(left), right)))
 }
 
 // columnWords are: 11 of 12 columns matched; "Fax" is left out.
@@ -194,25 +254,29 @@ func (c *checkPart) columnWords() string {
 func (c *checkPart) foot() fyne.CanvasObject {
 	p, i := c.plan, c.i
 	first, second := "Nothing is written yet.", ""
-	switch p.Held {
+	switch n := p.Waiting(); n {
 	case 0:
 	case 1:
 		second = " The row that needs your decision stays out until you decide."
 	default:
-		second = fmt.Sprintf(" The %d rows that need your decision stay out until you decide.", p.Held)
+		second = fmt.Sprintf(" The %d rows that need your decision stay out until you decide.", n)
 	}
-	words := kit.Column(0, kit.NewSpans(kit.Span{Text: first, Style: kit.Bold}, kit.Span{Text: second, Style: kit.Body}), kit.NewWords(kit.Small, "One Undo takes all of it back."))
-	row := kit.Row(8, kit.Grow(words), kit.NewButton(kit.Plain, look.NoIcon, "Cancel", i.stop),
-		kit.NewButton(kit.Outline, look.ChevronLeft, "Back", func() { i.goTo(matching) }))
+	under := "One Undo takes all of it back."
+	row := kit.Wrapping(8)
+	buttons := []fyne.CanvasObject{kit.NewButton(kit.Plain, look.NoIcon, "Cancel", i.stop),
+		kit.NewButton(kit.Outline, look.ChevronLeft, "Back", func() { i.goTo(matching) })}
 	switch {
 	case p.Changes() > 0:
 		i.next = kit.NewButton(kit.Primary, look.Import, "Bring in "+page.Counted(p.Changes(), "row"), i.bring)
-		row.Add(i.next)
-	case p.Held > 0:
-		words.Objects[0] = kit.NewSpans(kit.Span{Text: "Nothing can come in yet.", Style: kit.Bold}, kit.Span{Text: " Every row that is not here already needs your decision.", Style: kit.Body})
+		buttons = append(buttons, i.next)
+	case p.Waiting() > 0:
+		first, second = "Nothing can come in yet.", " Every row that is not here already needs your decision."
 	default:
-		words.Objects[0] = kit.NewSpans(kit.Span{Text: "There is nothing to bring in.", Style: kit.Bold}, kit.Span{Text: " Every row is here already.", Style: kit.Body})
-		words.Objects[1] = kit.NewWords(kit.Small, "Nothing is written.")
+		first, second, under = "There is nothing to bring in.", " Every row is here already.", "Nothing is written."
+	}
+	row.Add(kit.Grow(kit.Column(0, kit.NewSpans(kit.Span{Text: first, Style: kit.Bold}, kit.Span{Text: second, Style: kit.Body}).Wrapped(), kit.NewWords(kit.Small, under))))
+	for _, b := range buttons {
+		row.Add(b)
 	}
 	return row
 }

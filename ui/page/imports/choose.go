@@ -2,6 +2,7 @@ package imports
 
 import (
 	"os"
+	"path/filepath"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -81,6 +82,9 @@ func (c *choosePart) take(text string) {
 		return
 	}
 	c.place.SetError("")
+	if _, err := os.Stat(path); err != nil && home != "" && !filepath.IsAbs(path) {
+		path = filepath.Join(home, path) // as the hint has it
+	}
 	c.i.read(path)
 }
 
@@ -108,7 +112,7 @@ func (c *choosePart) content() fyne.CanvasObject {
 }
 
 func (c *choosePart) foot() fyne.CanvasObject {
-	row := kit.Row(8, kit.Grow(kit.NewWords(kit.Muted, "You see what will happen to every row before anything is written.")),
+	row := kit.Wrapping(8, kit.Grow(kit.NewWrapped(kit.Muted, "You see what will happen to every row before anything is written.")),
 		kit.NewButton(kit.Plain, look.NoIcon, "Cancel", c.i.stop))
 	if c.i.file != nil {
 		row.Add(kit.NewButton(kit.Outline, look.ChevronRight, "Go on with "+c.i.file.Name, c.i.goOn))

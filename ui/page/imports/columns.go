@@ -22,7 +22,8 @@ import (
 type columnLine struct {
 	heading, field, how string
 	samples             []string
-	headless            bool // nothing stands above it: it cannot be taken
+	shares              string // the column that is taken before it for the same box
+	headless            bool   // nothing stands above it: it cannot be taken
 }
 
 // asSaid is how a column was matched where the person has said so.
@@ -43,6 +44,9 @@ func (i *imports) columnLines() (out []columnLine) {
 		line.headless = s != nil && at >= 0 && strings.TrimSpace(s.Rows[at].At(c.Index).Text) == "" && c.SetAside
 		if field, said := i.mapping[key]; said {
 			line.field, line.how = field, asSaid
+		}
+		if c.Shares != line.heading {
+			line.shares = c.Shares
 		}
 		out = append(out, line)
 	}
@@ -136,8 +140,17 @@ func (i *imports) columnsContent() fyne.CanvasObject {
 	if order := i.orderBanner(); order != nil {
 		column.Add(order)
 	}
+	if b := i.sharedBanner(); b != nil {
+		column.Add(b)
+	}
 	column.Add(i.columnsCard())
-	return kit.Scroll(kit.Pad(0, 24, 24, 24, column))
+	at := float32(0)
+	if i.columns != nil {
+		at = i.columns.Offset.Y
+	}
+	i.columns = kit.Scroll(kit.Pad(0, 24, 24, 24, column))
+	i.columns.Offset.Y = at // a choice made below does not lead back to the top
+	return i.columns
 }
 
 // listCard says what the file was taken for, and lets the person say otherwise.
@@ -155,10 +168,10 @@ func (i *imports) listCard() fyne.CanvasObject {
 		i.choose.say(list)
 		i.goOn()
 	}
-	row := kit.Row(16, kit.Grow(kit.Narrow(i.fileWords())), kit.NewWords(kit.Muted, "Bring them in as"), lists)
+	row := kit.Wrapping(16, kit.Grow(i.fileWords().Wrapped()), kit.NewWords(kit.Muted, "Bring them in as"), lists)
 	card := kit.Column(8, row)
 	if n := len(i.file.Sheets); n > 1 {
-		card.Add(kit.Row(12, kit.Scaled(300, 0, i.sheetBox()), kit.Grow(kit.Pad(20, 0, 0, 0, kit.Narrow(kit.NewWords(kit.Small, i.leftSheets()))))))
+		card.Add(kit.Wrapping(12, kit.Scaled(300, 0, i.sheetBox()), kit.Grow(kit.Pad(20, 0, 0, 0, kit.NewWrapped(kit.Small, i.leftSheets())))))
 	}
 	return kit.NewCard("", card)
 }
@@ -303,12 +316,17 @@ func (i *imports) orderChoice() fyne.CanvasObject {
 	if one, other, ok := strings.Cut(d.Readings, " or "); ok {
 		dayFirst, monthFirst = dayFirst+": "+one, monthFirst+": "+other
 	}
-	choice := func(label string, order data.Order) fyne.CanvasObject {
+	choice := func(label string, order data.Order) *kit.Button {
 		return kit.NewSmallButton(kit.Outline, look.NoIcon, label, func() { i.reread(order) })
 	}
+	i.orderFirst = choice(dayFirst, data.DayFirst)
 	return kit.Column(8, kit.NewBanner(kit.Caution, why, "", nil, false),
-		kit.Row(8, choice(dayFirst, data.DayFirst), choice(monthFirst, data.MonthFirst), kit.Spring()))
+		kit.Wrapping(8, i.orderFirst, choice(monthFirst, data.MonthFirst), kit.Spring()))
 }
+
+// columnLeast is the least width of a column with its samples beside it, in
+// pixels at 100 %: below it they stand one below the other.
+const columnLeast = 440
 
 // columnsCard shows two columns of the file side by side, each with the box that
 // says where it goes.
@@ -323,15 +341,16 @@ func (i *imports) columnsCard() fyne.CanvasObject {
 	}
 	rows := kit.Column(14, kit.Row(0, kit.Grow(kit.NewWords(kit.Head, fmt.Sprintf("%d of %d columns go in", len(lines)-out, len(lines)))),
 		kit.NewWords(kit.Muted, "The file is read, never changed")))
+	i.boxes = map[string]*kit.Combo{}
+	var pairs []kit.Shelf
 	for n := 0; n < len(lines); n += 2 {
-		row := kit.Row(24, kit.Grow(i.columnBox(lines[n], choices)))
+		pair := []fyne.CanvasObject{i.columnBox(lines[n], choices), kit.Space(1, 1)}
 		if n+1 < len(lines) {
-			row.Add(kit.Grow(i.columnBox(lines[n+1], choices)))
-		} else {
-			row.Add(kit.Spring())
+			pair[1] = i.columnBox(lines[n+1], choices)
 		}
-		rows.Add(row)
+		pairs = append(pairs, kit.Shelf{Cards: pair, Least: columnLeast})
 	}
+	rows.Add(kit.Deck(14, pairs...))
 	return kit.NewCard("", rows)
 }
 
@@ -341,8 +360,10 @@ func (i *imports) columnBox(l columnLine, choices []kit.Choice) fyne.CanvasObjec
 	if sample == "" {
 		sample = "Nothing stands in it"
 	}
-	how := "Matched by " + l.how
+	how := "Known by " + l.how
 	switch {
+	case l.shares != "":
+		how = "Shares its box with \u201c" + l.shares + "\u201d: taken where that is empty"
 	case l.how == asSaid:
 		how = book.Capital(asSaid)
 	case l.field == "":
@@ -351,7 +372,7 @@ func (i *imports) columnBox(l columnLine, choices []kit.Choice) fyne.CanvasObjec
 	if l.headless {
 		how = "It has no heading, so it is left out"
 	}
-	words := kit.Grow(kit.Pad(20, 0, 0, 0, kit.Column(0, kit.Narrow(kit.NewWords(kit.Body, sample)), kit.Narrow(kit.NewWords(kit.Small, how)))))
+	words := kit.Grow(kit.Pad(20, 0, 0, 0, kit.Column(0, kit.Narrow(kit.NewWords(kit.Body, sample)), kit.NewWrapped(kit.Small, how))))
 	if l.headless {
 		return kit.Row(16, kit.Scaled(252, 0, kit.Narrow(kit.NewWords(kit.Muted, l.heading))), words)
 	}
@@ -365,6 +386,7 @@ func (i *imports) columnBox(l columnLine, choices []kit.Choice) fyne.CanvasObjec
 		box.Set(leaveOut, "Leave out")
 	}
 	box.OnChange = func(key, text string) { i.setField(l.heading, key, text) }
+	i.boxes[foldHeading(l.heading)] = box
 	return kit.Row(16, kit.Scaled(252, 0, box), words)
 }
 
@@ -380,15 +402,21 @@ func (i *imports) setField(heading, key, text string) {
 	i.mapping = maps.Clone(old)
 	i.mapping[foldHeading(heading)] = key
 	i.replan(func() { i.mapping = old })
+	if b := i.boxes[foldHeading(heading)]; b != nil && i.h.Canvas() != nil {
+		i.h.Canvas().Focus(b) // the box is new, the keyboard stays in it
+	}
 }
 
 func (i *imports) columnsFoot() fyne.CanvasObject {
 	words := kit.NewWords(kit.Muted, "Nothing is written yet.")
-	row := kit.Row(8, kit.Grow(words), kit.NewButton(kit.Plain, look.NoIcon, "Cancel", i.stop),
-		kit.NewButton(kit.Outline, look.ChevronLeft, "Back", func() { i.goTo(choosing) }))
+	row := kit.Wrapping(8, kit.Grow(words.Wrapped()), kit.NewButton(kit.Plain, look.NoIcon, "Cancel", i.stop),
+		kit.NewButton(kit.Outline, look.ChevronLeft, "Back", func() { i.notice = nil; i.goTo(choosing) }))
 	if i.plan == nil {
 		words.SetText("Say where one column goes at least, such as the name.")
 		return row
+	}
+	if i.plan.Days.Unproved() {
+		words.SetText("Say whether the day or the month comes first, and the rows can come in.")
 	}
 	i.next = kit.NewButton(kit.Primary, look.ChevronRight, "Check "+page.Counted(len(i.plan.Rows), "row"), func() { i.goTo(checking) })
 	row.Add(i.next)

@@ -60,8 +60,11 @@ func (d *imported) words() string {
 		return "Redo brings the rows in again."
 	}
 	parts := []string{fmt.Sprintf("%d new, %d changed, %d already here", d.Added, d.Updated, d.Unchanged)}
-	if d.Held > 0 {
-		parts[0] += fmt.Sprintf("; %s stayed out", page.Counted(d.Held, "row"))
+	if n := d.Held - d.Aside; n > 0 {
+		parts[0] += fmt.Sprintf("; %s stayed out", page.Counted(n, "row"))
+	}
+	if d.Aside > 0 {
+		parts[0] += fmt.Sprintf("; %s left out", page.Counted(d.Aside, "row"))
 	}
 	for _, list := range []string{"organisations", "people", "roles"} {
 		if t, ok := d.Records[list]; ok && t.Added+t.Updated > 0 {
@@ -75,19 +78,19 @@ func (d *imported) advice() string {
 	switch {
 	case d.takenBack:
 		return "One Redo is enough."
-	case d.Held > 0:
-		return "One Undo takes all of it back. Rows that stayed out can be brought in later from the same file: what is here already is left as it is."
+	case d.Held > d.Aside:
+		return "One Undo takes all of it back. Rows that stayed out can be brought in later from the same file: your answers are remembered, and what is the same already stays as it is."
 	}
 	return "One Undo takes all of it back."
 }
 
 func (i *imports) doneFoot() fyne.CanvasObject {
-	another := kit.NewButton(kit.Outline, look.Import, "Bring in another file", func() { i.h.Import("", "") })
-	row := kit.Row(8, another, kit.Spring())
+	// None of them stands where "Bring in" was: a quick second press is on nothing.
+	i.next = kit.NewButton(kit.Primary, look.People, "Open Partners", func() { i.h.Go(page.Place{Page: "partners"}) })
+	row := kit.Wrapping(8, i.next, kit.NewButton(kit.Outline, look.Import, "Bring in another file", func() { i.h.Import("", "") }))
 	if !i.result.takenBack {
 		row.Add(kit.NewButton(kit.Outline, look.UndoIcon, "Take it back", i.h.Undo))
 	}
-	i.next = kit.NewButton(kit.Primary, look.People, "Open Partners", func() { i.h.Go(page.Place{Page: "partners"}) })
-	row.Add(i.next)
+	row.Add(kit.Spring())
 	return row
 }

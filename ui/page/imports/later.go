@@ -44,13 +44,18 @@ func groupNotes(notes []intake.Problem) (out []*noteGroup) {
 	return out
 }
 
-// words are what the first says, and how many are like it.
-func (g *noteGroup) words() string {
-	words := book.Capital(g.says)
-	if n := len(g.notes) - 1; n > 0 {
-		words += " (and " + strconv.Itoa(n) + " more like it)"
+// ofFile reports whether notes are of columns or sheets, and of no row.
+func (g *noteGroup) ofFile() bool {
+	return strings.HasPrefix(g.says, "set aside:") || strings.HasPrefix(g.says, "the sheet is")
+}
+
+// sheets names those that notes are of.
+func (g *noteGroup) sheets() string {
+	var out []string
+	for _, n := range g.notes {
+		out = append(out, n.Sheet)
 	}
-	return words
+	return strings.Join(out, ", ")
 }
 
 // later lists what was repaired, kept as it stands or left out: in groups where
@@ -98,8 +103,14 @@ func (i *imports) groupTable(groups []*noteGroup) fyne.CanvasObject {
 			g := groups[row]
 			switch col {
 			case 0:
+				if g.ofFile() {
+					return kit.Cell{}
+				}
 				return kit.Cell{Text: strconv.Itoa(len(g.notes))}
 			case 1:
+				if g.field == "" && g.ofFile() {
+					return kit.Cell{Text: g.sheets()}
+				}
 				return kit.Cell{Text: fieldLabel(i.plan, g.field)}
 			}
 			show := kit.RowButton{Label: "Show all " + strconv.Itoa(len(g.notes)), Do: func() { i.openGroup(g) }}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"placebook/data"
 	"placebook/data/intake"
@@ -44,13 +45,18 @@ type imports struct {
 	settled  map[int]bool // rows that were decided on, by their place in the plan
 	after    func()       // once all decisions are taken in
 	result   *imported
+	recalled int  // rows decided by answers of earlier imports
+	anew     bool // those are not wanted this time
 
 	body, middle, foot *fyne.Container
-	lone               *kit.Panel // the program's name, while there is no frame that says it
+	columns            *container.Scroll     // of the second step
+	boxes              map[string]*kit.Combo // its boxes, by folded heading
+	lone               *kit.Panel            // the program's name, while there is no frame that says it
 	title              *kit.Words
 	steps              *kit.Steps
 	choose             *choosePart
 	check              *checkPart
+	orderFirst         *kit.Button // the first answer to whether the day comes first
 	next               *kit.Button // the primary button of a step's foot, nil where there is none
 }
 
@@ -87,7 +93,7 @@ func newImports(h page.Host, list string) *imports {
 	if h.Store() != nil {
 		i.lone.Hide()
 	}
-	head := kit.Pad(16, 24, 12, 24, kit.Row(12, kit.Grow(i.title), i.steps))
+	head := kit.Pad(16, 24, 12, 24, kit.Wrapping(12, kit.Grow(kit.Narrow(i.title)), i.steps))
 	i.body = kit.Column(0, kit.Grow(kit.NewPanel(kit.PageGround, kit.NoEdge, kit.Column(0, i.lone, head, kit.Grow(i.middle), i.foot))))
 	i.show()
 	return i
@@ -118,8 +124,8 @@ func (i *imports) show() {
 	}
 	i.steps.Go(i.step)
 	var content, foot fyne.CanvasObject
-	was := i.next
-	i.next = nil
+	was, asked := i.next, i.orderFirst
+	i.next, i.orderFirst = nil, nil
 	switch i.step {
 	case choosing:
 		content, foot = i.choose.content(), i.choose.foot()
@@ -141,8 +147,13 @@ func (i *imports) show() {
 	i.middle.Objects = []fyne.CanvasObject{kit.Grow(content)}
 	i.foot.Objects = []fyne.CanvasObject{kit.NewPanel(kit.SurfaceGround, kit.TopEdge, kit.Sized(0, look.Dim(60), kit.Pad(11, 24, 11, 24, foot)))}
 	i.body.Refresh()
+	if i.step == matching && i.columns != nil {
+		i.columns.Refresh() // drawn now, lest what is in it cannot take the keyboard yet
+	}
 	if c := i.h.Canvas(); was != nil && i.next != nil && c != nil && c.Focused() == was {
 		c.Focus(i.next) // the foot is new, the keyboard stays where it was
+	} else if asked != nil && i.orderFirst != nil && c != nil && c.Focused() == asked {
+		c.Focus(i.orderFirst)
 	}
 }
 
@@ -174,6 +185,10 @@ func (i *imports) stop() {
 // Leave asks only where decisions would be lost.
 func (i *imports) Leave(goOn func()) {
 	n := len(i.settled)
+	if i.h.Store() != nil && i.plan != nil && n > 0 {
+		i.remember(i.plan.Answers()) // so that nothing is lost by going
+		n = 0
+	}
 	if i.step == broughtIn || n == 0 {
 		i.h.Runner().Cancel(reading)
 		goOn()
@@ -191,17 +206,26 @@ func (i *imports) Leave(goOn func()) {
 func (i *imports) Stays() bool { return i.file != nil && i.step != broughtIn }
 
 // forget lets go of the plan and of what was decided on its rows.
-func (i *imports) forget() { i.plan, i.settled = nil, nil }
+func (i *imports) forget() {
+	i.plan, i.settled, i.recalled = nil, nil, 0
+	i.check.alike, i.check.said = nil, ""
+}
 
 // Dropped takes another file.
 func (i *imports) Dropped(path string) {
-	if i.step == broughtIn || len(i.settled) == 0 {
+	if i.h.Store() != nil && i.plan != nil {
+		i.remember(i.plan.Answers())
+	}
+	if i.step == broughtIn || len(i.settled) == 0 || i.h.Store() != nil {
 		i.read(path)
 		return
 	}
 	kit.Ask(i.h.Canvas(), "Take the other file?", "You have decided on rows of "+i.plan.Name+". Nothing is written yet, and the decisions are not kept.",
 		kit.Answer{Label: "Take the other file", Kind: kit.Primary, Do: func() { i.read(path) }})
 }
+
+// Inside is the page of the rail that an import fills.
+func (i *imports) Inside() string { return "partners" }
 
 // Title of the page.
 func (i *imports) Title() string { return i.title.Text() }
@@ -223,7 +247,11 @@ func (i *imports) Focus() fyne.Focusable {
 	switch {
 	case i.step == choosing:
 		return i.choose.button
-	case i.step == checking && (i.next == nil || i.plan.Held > 0):
+	case i.step == broughtIn && i.result.table != nil:
+		return i.result.table.Focusable() // a second Enter leads nowhere
+	case i.step == matching && i.orderFirst != nil && i.plan != nil && i.plan.Days.Unproved():
+		return i.orderFirst
+	case i.step == checking && (i.next == nil || i.plan.Waiting() > 0):
 		return i.check.table.Focusable()
 	case i.next == nil:
 		return nil

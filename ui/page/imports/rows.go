@@ -2,6 +2,7 @@ package imports
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -22,7 +23,7 @@ func (c *checkPart) cell(row, col int) kit.Cell {
 	case 1:
 		return kit.Cell{Text: r.Sheet, Muted: true}
 	case 2:
-		o := outcomes[rank(r.Outcome)]
+		o := outcomes[rank(r)]
 		return kit.Cell{Text: o.pill, Tone: o.tone, Icon: o.icon}
 	case 3:
 		return kit.Cell{Text: r.Name, Bold: true}
@@ -37,9 +38,12 @@ func (c *checkPart) boxes(r *intake.Row) kit.Cell {
 	var out kit.Cell
 	switch r.Outcome {
 	case intake.Held:
-		return kit.Cell{Text: fullStop(book.Capital(r.Why))}
+		return kit.Cell{Text: oneLine(c.whyWords(r))}
 	case intake.Added:
 		out.Text = newWords(r)
+		if r.Replaces() {
+			out.Lead, out.Text = changeWords(r)
+		}
 	case intake.Updated:
 		out.Lead, out.Text = changeWords(r)
 	default:
@@ -48,7 +52,30 @@ func (c *checkPart) boxes(r *intake.Row) kit.Cell {
 	if n := c.noteWords(r); n != "" {
 		out.Text += ". " + n
 	}
+	if r.Struck {
+		out.Lead, out.Text = "Struck through in the file", ": "+out.Lead+out.Text
+	}
+	out.Text = oneLine(out.Text)
 	return out
+}
+
+// whyWords say why a row waits, and of which column.
+func (c *checkPart) whyWords(r *intake.Row) string {
+	for _, p := range r.Problems {
+		if p.Holds && p.Reason == r.Why && p.Field != "" && p.Field != "name" && p.Field != "organisation" {
+			return fullStop(c.problemWords(p))
+		}
+	}
+	return fullStop(book.Capital(r.Why))
+}
+
+// oneLine is a text without the line ends of a cell.
+func oneLine(s string) string {
+	lead := ""
+	if strings.HasPrefix(s, " ") {
+		lead = " "
+	}
+	return lead + strings.Join(strings.Fields(s), " ")
 }
 
 // newWords say of a new record what tells it from others, and how many boxes
@@ -61,9 +88,9 @@ func newWords(r *intake.Row) string {
 		}
 	}
 	n := len(r.Changes)
-	boxes := fmt.Sprintf("%d boxes", n)
+	boxes := fmt.Sprintf("%d boxes are filled", n)
 	if n == 1 {
-		boxes = "1 box"
+		boxes = "1 box is filled"
 	}
 	if len(values) == 0 {
 		return boxes
@@ -75,13 +102,19 @@ func newWords(r *intake.Row) string {
 // in bold.
 func changeWords(r *intake.Row) (lead, rest string) {
 	var parts []string
-	for i, ch := range r.Changes {
-		if i == 0 {
+	for _, ch := range r.Changes {
+		if r.Outcome == intake.Added && ch.Old == "" {
+			continue // the rest is new
+		}
+		if lead == "" {
 			lead = ch.Label
 			parts = append(parts, ": "+fromTo(ch))
 			continue
 		}
 		parts = append(parts, ch.Label+": "+fromTo(ch))
+	}
+	if r.Outcome == intake.Added {
+		parts = append(parts, newWords(r))
 	}
 	return lead, strings.Join(parts, ". ")
 }
@@ -103,6 +136,9 @@ func (c *checkPart) noteWords(r *intake.Row) string {
 		return ""
 	}
 	words := c.problemWords(r.Problems[0])
+	if r.Struck && len(r.Problems) == 1 {
+		return ""
+	}
 	if n := len(r.Problems) - 1; n > 0 {
 		words += fmt.Sprintf(" (and %d more)", n)
 	}
@@ -146,22 +182,25 @@ func (c *checkPart) buttons(row int, r *intake.Row) []kit.RowButton {
 	open := func(label, field string) []kit.RowButton {
 		return []kit.RowButton{{Label: label, Name: label + where, Do: func() { c.i.openRow(row, field) }}}
 	}
-	if r.Outcome != intake.Held && settled {
+	offered := r.Options
+	switch {
+	case !r.Waits() && settled:
 		return open("Decide again", "")
-	}
-	if r.Outcome != intake.Held {
+	case r.Struck:
+		offered = slices.DeleteFunc(slices.Clone(offered), func(o intake.Option) bool { return o.Key != "left" && o.Key != "leave" })
+	case !r.Waits() && !r.Aside:
 		return open("Look", "")
 	}
 	long := 0
-	for _, o := range r.Options {
+	for _, o := range offered {
 		long += len([]rune(o.Label))
 	}
-	if len(r.Options) > 2 || long > inlineMost || settled {
+	if len(offered) > 2 || long > inlineMost || settled {
 		return open("Choose", "")
 	}
 	var out []kit.RowButton
-	for _, o := range r.Options {
-		b := kit.RowButton{Label: o.Label, Name: o.Label + where, Do: func() { c.i.take(row, o) }}
+	for _, o := range offered {
+		b := kit.RowButton{Label: oneLine(o.Label), Name: oneLine(o.Label) + where, Do: func() { c.press(row, o) }}
 		if o.Write {
 			b.Do = func() { c.i.openRow(row, o.Field) }
 		}

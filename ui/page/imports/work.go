@@ -49,8 +49,9 @@ func work[T any](i *imports, key, text string, do func(ctx context.Context, done
 // looked is what came of reading a file: the file, and the plan unless its
 // headings are not known.
 type looked struct {
-	file *grid.File
-	plan *intake.Plan
+	file     *grid.File
+	plan     *intake.Plan
+	recalled []int // rows decided by answers that were remembered
 }
 
 // read reads another file and plans it.
@@ -71,16 +72,17 @@ func (i *imports) readPasted(text string) {
 
 func (i *imports) readFrom(path, name string, read func(context.Context, grid.Options) (*grid.File, error)) {
 	i.forget()
+	i.anew = false
 	i.path, i.file, i.result = path, nil, nil
 	i.opts, i.mapping = readAs(path), map[string]string{}
 	i.step = choosing
-	book, dir, list := i.book(), i.h.Dir(), i.list
+	book, dir, list, answers := i.book(), i.h.Dir(), i.list, i.answers()
 	work(i, reading, "Reading "+name, func(ctx context.Context, done func(int, int)) (looked, error) {
 		file, err := read(ctx, grid.Options{TmpDir: dir, Progress: func(n, of int64) { done(int(n), int(of)) }})
 		if err != nil {
 			return looked{}, err
 		}
-		return lookAt(ctx, file, list, book, readAs(path), done)
+		return lookAt(ctx, file, list, book, readAs(path), answers, done)
 	}, i.tookFile)
 }
 
@@ -93,7 +95,8 @@ func readAs(path string) intake.Options {
 }
 
 // lookAt plans a file, finding its list out where nobody has said it.
-func lookAt(ctx context.Context, file *grid.File, list string, get func() (*book.Book, error), o intake.Options, done func(int, int)) (looked, error) {
+func lookAt(ctx context.Context, file *grid.File, list string, get func() (*book.Book, error), o intake.Options,
+	answers intake.Answers, done func(int, int)) (looked, error) {
 	b, err := get()
 	if err != nil {
 		return looked{}, err
@@ -102,16 +105,28 @@ func lookAt(ctx context.Context, file *grid.File, list string, get func() (*book
 		list = guessList(ctx, file, b)
 	}
 	plan, err := intake.Make(ctx, file, list, b, o, done)
-	return looked{file, plan}, err
+	if err != nil {
+		return looked{file: file}, err
+	}
+	plan, recalled, err := plan.Recall(answers)
+	return looked{file, plan, recalled}, err
+}
+
+// answers are those that are remembered, unless the person wants to be asked.
+func (i *imports) answers() intake.Answers {
+	if i.anew {
+		return nil
+	}
+	return remembered(i.h.Store())
 }
 
 // replan plans the file that was read once more, after the person said another
 // sheet or field. back takes that back when it cannot be done.
 func (i *imports) replan(back func()) {
-	file, list, get, o := i.file, i.listNow(), i.book(), i.opts
+	file, list, get, o, answers := i.file, i.listNow(), i.book(), i.opts, i.answers()
 	o.Map = i.mappings()
 	work(i, reading, "Looking at "+file.Name, func(ctx context.Context, done func(int, int)) (looked, error) {
-		return lookAt(ctx, file, list, get, o, done)
+		return lookAt(ctx, file, list, get, o, answers, done)
 	}, func(out looked, err error) {
 		if err != nil {
 			back()
@@ -121,6 +136,7 @@ func (i *imports) replan(back func()) {
 		lost := len(i.settled)
 		i.forget()
 		i.opts, i.plan = o, out.plan
+		i.tellRecalled(out.recalled)
 		if lost > 0 {
 			i.tell(kit.Note, "The rows are read in another way now, so what you decided on "+page.Counted(lost, "row")+" is asked again where it is needed.")
 		}
@@ -132,6 +148,7 @@ func (i *imports) tookFile(out looked, err error) {
 	i.file, i.plan = out.file, out.plan
 	switch {
 	case err == nil:
+		i.tellRecalled(out.recalled)
 		i.goTo(matching)
 	case i.file != nil && errors.Is(err, intake.ErrHeading):
 		i.tell(kit.Caution, data.Sentence(err))
@@ -183,11 +200,11 @@ func (i *imports) goOn() {
 		i.goTo(matching)
 		return
 	}
-	file, get, list := i.file, i.book(), i.list
+	file, get, list, answers := i.file, i.book(), i.list, i.answers()
 	o := readAs(i.path)
 	i.opts = o
 	work(i, reading, "Looking at "+file.Name, func(ctx context.Context, done func(int, int)) (looked, error) {
-		return lookAt(ctx, file, list, get, o, done)
+		return lookAt(ctx, file, list, get, o, answers, done)
 	}, func(out looked, err error) {
 		out.file = file
 		i.tookFile(out, err)
@@ -211,14 +228,49 @@ func (i *imports) mappings() (out []intake.Mapping) {
 // A decision makes of a plan the one with it.
 type decision func(*intake.Plan) (*intake.Plan, error)
 
-// take decides on a row.
+// take decides on a row, and offers to do the same for all rows that ask the same.
 func (i *imports) take(row int, o intake.Option) {
+	like := slices.DeleteFunc(i.plan.Like(row, o), func(at int) bool { return at == row })
+	value := i.plan.Rows[row].Asked(o.Field)
 	i.decide(func(p *intake.Plan) (*intake.Plan, error) { return p.Decide(row, o) }, func() {
-		if i.settled == nil {
-			i.settled = map[int]bool{}
+		i.settle(row)
+		i.check.steady, i.check.alike, i.check.said = true, nil, ""
+		like = slices.DeleteFunc(like, func(at int) bool { return !i.plan.Rows[at].Asks(o) })
+		if len(like) > 0 {
+			i.check.alike = &alike{o: o, row: row, rows: like, value: value}
 		}
-		i.settled[row] = true
 	})
+}
+
+// takeAll decides the same on several rows.
+func (i *imports) takeAll(rows []int, o intake.Option) {
+	var done []int
+	i.decide(func(p *intake.Plan) (q *intake.Plan, err error) {
+		q, done, err = p.DecideAll(rows, o)
+		return q, err
+	}, func() {
+		i.settle(done...)
+		i.check.alike = nil
+		i.check.said = "Decided for " + page.Counted(len(done), "row") + ": " + general(i.plan, o) + "."
+	})
+}
+
+func (i *imports) settle(rows ...int) {
+	if i.settled == nil {
+		i.settled = map[int]bool{}
+	}
+	for _, row := range rows {
+		i.settled[row] = true
+	}
+}
+
+// follow does something once the decisions that are waiting are taken in.
+func (i *imports) follow(do func()) {
+	if !i.deciding {
+		do()
+		return
+	}
+	i.after = do
 }
 
 // takeBack takes back what was decided on a row.
@@ -228,7 +280,27 @@ func (i *imports) takeBack(row int) {
 
 // reread reads the days in the order the person has said.
 func (i *imports) reread(order data.Order) {
-	i.decide(func(p *intake.Plan) (*intake.Plan, error) { return p.Reread(order) }, func() { i.opts.Order = order })
+	answers, recalled := i.answers(), []int(nil)
+	i.decide(func(p *intake.Plan) (*intake.Plan, error) {
+		q, err := p.Reread(order)
+		if err == nil { // only now its rows ask what may be remembered
+			q, recalled, err = q.Recall(answers)
+		}
+		return q, err
+	}, func() {
+		i.opts.Order = order
+		if len(recalled) > 0 {
+			i.tellRecalled(recalled)
+		}
+	})
+	i.follow(func() {
+		if i.step == checking {
+			i.check.begin()
+		}
+		if c, to := i.h.Canvas(), i.Focus(); c != nil && to != nil && c.Overlays().Top() == nil {
+			c.Focus(to)
+		}
+	})
 }
 
 // waiting is a decision that is being taken in, and what follows.
@@ -273,6 +345,9 @@ func (i *imports) nextDecision() {
 
 // bring brings the rows in. On the first start the passphrase comes before.
 func (i *imports) bring() {
+	if i.step != checking || i.busy != nil {
+		return // a second press of the same button
+	}
 	if i.deciding {
 		i.after = i.bring
 		return
@@ -305,6 +380,7 @@ func (i *imports) commit() {
 			i.step = checking
 			i.failed(err)
 		default:
+			i.remember(out.Answers)
 			i.result = &imported{Result: out, step: plan.Title(), held: plan.Held}
 			i.goTo(broughtIn)
 			i.h.Say(page.Counted(plan.Changes(), "row")+" brought in.", "Undo", i.h.Undo)

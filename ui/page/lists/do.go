@@ -36,7 +36,7 @@ func (p *Page) turnOver() {
 func (s *side) doing(id command.ID) func() {
 	switch id {
 	case command.New:
-		return s.begin
+		return when(!s.set.Elsewhere, s.begin)
 	case command.Save:
 		return when(s.record.form.Record() != nil, func() { s.record.form.Save() })
 	}
@@ -54,7 +54,7 @@ func (s *side) doing(id command.ID) func() {
 	case command.Open:
 		return when(n == 1, s.enter)
 	case command.Delete:
-		return when(n > 0, s.remove)
+		return when(n > 0 && !s.set.Elsewhere, s.remove)
 	case command.CopyMail:
 		return when(n > 0 && s.set.Address != nil, s.copyAddresses)
 	case command.Headings:
@@ -99,13 +99,13 @@ func (s *side) bringIn() {
 // remove deletes what is chosen in the list. It is not asked about: Undo brings
 // it back.
 func (s *side) remove() {
-	if ids := s.list.Selected(); len(ids) > 0 {
+	if ids := s.list.Selected(); len(ids) > 0 && !s.set.Elsewhere {
 		s.guard(func() { s.delete(ids) })
 	}
 }
 
 func (s *side) delete(ids []data.ID) {
-	next, what := s.list.Beside(ids), s.howMany(len(ids))
+	next, what, named := s.list.Beside(ids), s.howMany(len(ids)), s.naming(ids)
 	title := "Delete " + s.one()
 	if len(ids) > 1 {
 		title = "Delete " + what
@@ -131,7 +131,7 @@ func (s *side) delete(ids []data.ID) {
 	s.list.Reveal(next)
 	s.record.open(next)
 	s.shown()
-	s.p.h.Say(what+" deleted.", "Undo", s.p.h.Undo)
+	s.p.h.Say(what+" deleted."+named, "Undo", s.p.h.Undo)
 }
 
 // copyAddresses puts the e-mail addresses of what is chosen where Ctrl+V takes

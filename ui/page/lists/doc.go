@@ -11,6 +11,7 @@
 //	record.go   the chosen record: its heading and tabs
 //	related.go  other records it has to do with, as a tab
 //	history.go  who changed what, as a tab
+//	gone.go     what names a record that is deleted; one that was, and its way back
 //	panel.go    a part that is no list
 //	do.go       the commands: new, delete, copy addresses, the page's own
 //	draft.go    what was typed and not saved, given away and taken back

@@ -5,6 +5,9 @@ import "fyne.io/fyne/v2"
 // focus is where the keyboard goes when the list is shown.
 func (s *side) focus() fyne.Focusable {
 	if s.list.Len() == 0 {
+		if s.start == nil {
+			return nil
+		}
 		return s.start
 	}
 	return s.list.Table.Focusable()

@@ -27,7 +27,17 @@ type event struct {
 // loadHistory reads who changed what and shows it, unless another record or tab
 // is shown by then.
 func (r *chosen) loadHistory() {
-	h, k, id := r.s.p.h, r.s.set.Kind, r.id()
+	id := r.id()
+	r.readHistory(id, func(o fyne.CanvasObject) {
+		if r.id() == id && r.tabs.Chosen() == tabHistory {
+			r.put(o)
+		}
+	})
+}
+
+// readHistory reads who changed what in a record, and gives it to be shown.
+func (r *chosen) readHistory(id data.ID, then func(fyne.CanvasObject)) {
+	h, k := r.s.p.h, r.s.set.Kind
 	var along []Ref
 	if r.s.set.Along != nil {
 		_ = h.Store().View(func(b *book.Book) error {
@@ -39,14 +49,11 @@ func (r *chosen) loadHistory() {
 		step(kit.Step{Part: -1, Text: "Reading the history"})
 		return eventsOf(h.Store(), k, id, along)
 	}, func(events []event, err error) {
-		if r.id() != id || r.tabs.Chosen() != tabHistory {
-			return
-		}
 		if err != nil {
 			h.Fail(err)
 			return
 		}
-		r.put(r.tellHistory(events))
+		then(r.tellHistory(events))
 	})
 }
 

@@ -1,6 +1,8 @@
 package lists
 
 import (
+	"cmp"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
@@ -26,6 +28,11 @@ type Part struct {
 	Panel func(*Page) Panel // of anything else
 	// Kind is that of the list's records; it may be known before the list is.
 	Kind *data.Kind
+	// Under is the part that this one belongs to, which leads to it by a button:
+	// it has no place of its own in the choice of parts.
+	Under string
+	// Button is what that button says; empty: the label.
+	Button string
 	// Leads tells whether this is the list to show a record in, where several
 	// have the kind; nil: it is.
 	Leads func(data.Record) bool
@@ -69,13 +76,15 @@ func New(h page.Host, o Options) *Page {
 	p := &Page{h: h, o: o, sides: map[string]part{}, list: container.NewStack(), tools: container.NewStack()}
 	p.panes = &panes{turned: p.arrange}
 	p.body = container.New(p.panes)
-	labels := make([]string, len(o.Parts))
-	for i, x := range o.Parts {
-		labels[i] = x.Label
+	var labels []string
+	for _, x := range o.Parts {
+		if x.Under == "" {
+			labels = append(labels, x.Label)
+		}
 	}
 	p.which = kit.NewSegmented("List", kit.Plainly(labels...)...)
 	p.which.OnChange = func(label string) {
-		p.which.Choose(p.now.label())
+		p.which.Choose(p.over(p.now.label()))
 		p.Turn(label)
 	}
 	p.left = kit.NewPanel(kit.SurfaceGround, kit.NoEdge, kit.Column(0, kit.Pad(12, 12, 0, 24, p.heading()), kit.Grow(p.list)))
@@ -88,13 +97,13 @@ const mostBeside = 2
 
 func (p *Page) heading() fyne.CanvasObject {
 	title := kit.NewWords(kit.Title, p.o.Title)
-	switch n := len(p.o.Parts); {
+	switch n := len(p.which.Labels()); {
 	case n == 1:
 		return besides(8, title, p.tools)
 	case n <= mostBeside:
 		return besides(8, kit.Row(14, title, p.which), p.tools)
 	}
-	return kit.Column(6, besides(8, title, p.tools), kit.Row(0, p.which, kit.Spring()))
+	return kit.Column(6, besides(8, title, p.tools), p.which.Alone())
 }
 
 // part gives one of the parts, made when it is first wanted.
@@ -143,11 +152,11 @@ func (p *Page) Turn(label string) {
 
 func (p *Page) turn(s part) {
 	p.now = s
-	p.which.Choose(s.label())
+	p.which.Choose(p.over(s.label()))
 	s.turnedTo()
 	p.list.Objects = []fyne.CanvasObject{s.body()}
 	p.list.Refresh()
-	p.tools.Objects = []fyne.CanvasObject{s.buttons()}
+	p.tools.Objects = []fyne.CanvasObject{kit.Row(0, append(p.family(s.label()), s.buttons())...)}
 	p.tools.Refresh()
 	p.body.Objects = []fyne.CanvasObject{p.left}
 	if beside := s.beside(); beside != nil {
@@ -160,6 +169,29 @@ func (p *Page) turn(s part) {
 		}
 	}
 	p.h.Retitle()
+}
+
+// over is the part that stands in the choice of parts for a part.
+func (p *Page) over(label string) string {
+	for _, x := range p.o.Parts {
+		if x.Label == label && x.Under != "" {
+			return x.Under
+		}
+	}
+	return label
+}
+
+// family are the buttons that lead from a part to those under it, or back.
+func (p *Page) family(label string) (out []fyne.CanvasObject) {
+	if over := p.over(label); over != label {
+		return []fyne.CanvasObject{kit.NewButton(kit.Plain, look.ChevronLeft, over, func() { p.Turn(over) }).Called("Back to " + over)}
+	}
+	for _, x := range p.o.Parts {
+		if x.Under == label {
+			out = append(out, kit.NewButton(kit.Plain, look.ChevronRight, cmp.Or(x.Button, x.Label), func() { p.Turn(x.Label) }))
+		}
+	}
+	return out
 }
 
 // arrange shows the record beside the list, or over it where it was opened.
@@ -243,6 +275,9 @@ func (p *Page) Changed(b store.Batch) {
 	p.now.changed(b)
 }
 
+// Reread reads the list that is shown anew: what it shows was chosen above it.
+func (p *Page) Reread() { p.now.changed(store.Batch{Own: true}) }
+
 // Focus starts in the list, or at what fills an empty one.
 func (p *Page) Focus() fyne.Focusable {
 	p.open = true
@@ -264,5 +299,8 @@ func plainButtons(s *side) fyne.CanvasObject {
 	if !s.set.NoImport {
 		out = append(out, kit.NewButton(kit.Plain, look.Import, "Import", s.bringIn))
 	}
-	return kit.Row(0, append(out, kit.Space(4, 1), kit.NewButton(kit.Outline, look.Plus, "New", s.begin))...)
+	if !s.set.Elsewhere {
+		out = append(out, kit.Space(4, 1), kit.NewButton(kit.Outline, look.Plus, "New", s.begin))
+	}
+	return kit.Row(0, out...)
 }

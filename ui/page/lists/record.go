@@ -31,6 +31,9 @@ type chosen struct {
 	under *fyne.Container // what the chosen tab shows
 	none  fyne.CanvasObject
 	body  *fyne.Container
+
+	gone    data.ID         // a deleted record that is shown, "" for none
+	history *fyne.Container // where its history goes
 }
 
 // The tabs of a record.
@@ -43,7 +46,7 @@ func newChosen(s *side) *chosen {
 	h := s.p.h
 	r := &chosen{s: s, title: kit.NewWrapped(kit.Title, ""), line: kit.NewWrapped(kit.Muted, ""), pill: kit.NewPill(look.ToneNeutral, "")}
 	r.form = record.NewForm(record.FormOptions{Kind: s.set.Kind, View: h.Store().View, Canvas: h.Canvas, First: s.set.First, Without: s.set.Without,
-		Update: h.Store().Update, Saved: r.saved, Failed: h.Fail})
+		Update: h.Store().Update, Save: s.set.Save, Saved: r.saved, Failed: h.Fail, PutBack: r.putBack})
 	r.tabs = kit.NewTabs(16).Underlined().Called(s.set.Kind.Label + ", tabs")
 	r.tabs.OnChange = func(string) { r.fill() }
 	r.close = kit.NewSmallButton(kit.Plain, look.ChevronLeft, "Back to the list", func() { s.guard(s.closeRecord) })
@@ -55,6 +58,10 @@ func newChosen(s *side) *chosen {
 	r.under = container.NewStack()
 	r.body = kit.Column(0, r.head, kit.Grow(r.under))
 	r.panel = kit.NewPanel(kit.SurfaceGround, kit.LeftEdge, r.body)
+	if s.set.Begin != "" {
+		r.tabs.SetChoices(kit.Choice{Key: s.set.Begin})
+		r.tabs.Choose(s.set.Begin)
+	}
 	r.show()
 	return r
 }
@@ -86,6 +93,7 @@ func (r *chosen) name() string {
 // open shows a record.
 func (r *chosen) open(id data.ID) {
 	r.form.Show(id)
+	r.gone = id
 	r.show()
 }
 
@@ -99,6 +107,10 @@ func (r *chosen) fresh() {
 // follow takes in that the data has changed. Where the record was deleted,
 // nothing is shown.
 func (r *chosen) follow(by string) {
+	if r.form.Record() == nil && r.gone != "" {
+		r.open(r.gone) // it may be back
+		return
+	}
 	if !r.form.Meanwhile(by) {
 		r.form.Show("")
 	}
@@ -115,16 +127,44 @@ func (r *chosen) saved(id data.ID, isNew bool) {
 	r.s.p.h.Say(r.title.Text()+" saved.", "Undo", r.s.p.h.Undo)
 }
 
+// putBack says that what was typed is gone, and gives it back once more.
+func (r *chosen) putBack(again func()) {
+	id := r.id()
+	r.s.p.h.Say("What you typed was put back.", "Type it again", func() {
+		if r.id() == id && r.form.Changed() == 0 {
+			again()
+			r.show()
+		}
+	})
+}
+
 // show shows the heading and the tabs of the record as it stands.
 func (r *chosen) show() {
 	rec := r.form.Record()
 	visible(r.head, rec != nil)
 	if rec == nil {
+		r.showNone()
+		return
+	}
+	r.gone = ""
+	r.setHeading(rec)
+	r.fill()
+}
+
+// showNone shows what was deleted where somebody came to that, else a word on
+// how to choose a record.
+func (r *chosen) showNone() {
+	var rec data.Record
+	_ = r.s.p.h.Store().View(func(b *book.Book) error {
+		rec = b.Gone(r.s.set.Kind, r.gone)
+		return nil
+	})
+	if rec == nil {
+		r.gone = ""
 		r.put(r.none)
 		return
 	}
-	r.setHeading(rec)
-	r.fill()
+	r.put(r.goneRecord(rec))
 }
 
 // longTitle is the length of a title from which on it is set smaller, so that
@@ -193,7 +233,11 @@ func (r *chosen) fill() {
 	}
 	for _, t := range r.s.set.Tabs {
 		if t.Key == r.tabs.Chosen() {
-			r.put(kit.Scroll(kit.Pad(16, 20, 16, 20, t.Show(r.form.Record()))))
+			o := t.Show(r.form.Record())
+			if !t.Whole {
+				o = kit.Scroll(kit.Pad(16, 20, 16, 20, o))
+			}
+			r.put(o)
 			return
 		}
 	}

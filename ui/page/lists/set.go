@@ -42,8 +42,12 @@ type Set struct {
 	// Fresh makes a record that is not saved yet; nil: as the kind does.
 	Fresh   func() data.Record
 	Heading func(*book.Book, data.Record) Heading
-	// Tabs stand between Details and History.
-	Tabs []Tab
+	// Save saves what the form holds; nil: as any record is saved.
+	Save func(*store.Tx, data.Record) error
+	// Tabs stand between Details and History; Begin is the key of the one a
+	// record opens on, empty for Details.
+	Tabs  []Tab
+	Begin string
 	// Tools are what else can be done with the chosen rows.
 	Tools []Tool
 	// Above stands over the rows of the list; nil: nothing does.
@@ -54,6 +58,9 @@ type Set struct {
 	TellAlong func(*book.Book, Ref, store.Entry) record.Story
 	// NoImport leaves the button out that brings a list in.
 	NoImport bool
+	// Elsewhere leaves out what begins a record and what deletes one: those of
+	// the list are made in another, which this one shows in another light.
+	Elsewhere bool
 }
 
 // A Ref names a record.
@@ -78,6 +85,8 @@ type Tab struct {
 	// Show makes what it shows. It is called outside of View, and again after
 	// each change.
 	Show func(data.Record) fyne.CanvasObject
+	// Whole gives it all the room of the tab, without a margin: it scrolls itself.
+	Whole bool
 }
 
 // A Tool is something that can be done with the chosen rows: in their menu, by

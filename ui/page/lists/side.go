@@ -2,8 +2,6 @@ package lists
 
 import (
 	"fmt"
-	"unicode"
-	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -92,17 +90,8 @@ func newSide(p *Page, label string, set Set) *side {
 // label is what the part is called, words what its records are within a
 // sentence, one one of them.
 func (s *side) label() string { return s.name }
-func (s *side) words() string { return uncapital(s.set.Label) }
+func (s *side) words() string { return page.Uncapital(s.set.Label) }
 func (s *side) one() string   { return s.set.One }
-
-// uncapital is a label within a sentence; abbreviations stay as they are.
-func uncapital(label string) string {
-	first, size := utf8.DecodeRuneInString(label)
-	if next, _ := utf8.DecodeRuneInString(label[size:]); unicode.IsUpper(next) {
-		return label
-	}
-	return string(unicode.ToLower(first)) + label[size:]
-}
 
 func (s *side) howMany(n int) string { return page.HowMany(n, s.one(), s.words()) }
 
@@ -196,6 +185,9 @@ func (s *side) makeStates() {
 	newOne := kit.NewButton(kit.Outline, look.Plus, "New "+s.one(), s.begin)
 	s.start = newOne
 	ways := []fyne.CanvasObject{newOne}
+	if s.set.Elsewhere {
+		s.start, ways = nil, nil
+	}
 	if !s.set.NoImport {
 		s.start = kit.NewButton(kit.Primary, look.Import, "Import a list", s.bringIn)
 		ways = []fyne.CanvasObject{s.start, newOne}
@@ -294,7 +286,7 @@ func (s *side) arrange() {
 	narrow := s.p.panes.narrow
 	s.record.setNarrow(narrow)
 	visible(s.open, narrow && len(s.list.Selected()) == 1)
-	if visible(s.record.panel, (s.list.Len() > 0 || s.record.form.Record() != nil) && (!narrow || s.opened)) {
+	if visible(s.record.panel, (s.list.Len() > 0 || s.record.form.Record() != nil || s.record.gone != "") && (!narrow || s.opened)) {
 		s.p.body.Refresh()
 	}
 }
@@ -320,7 +312,7 @@ func (s *side) chosen() {
 		s.foot.SetText(s.howMany(s.list.Shown()))
 	}
 	visible(s.copy, n > 0 && s.set.Address != nil)
-	visible(s.drop, n > 0)
+	visible(s.drop, n > 0 && !s.set.Elsewhere)
 	for _, f := range s.foots {
 		visible(f.button, f.tool.can(ids))
 	}

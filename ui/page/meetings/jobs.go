@@ -8,17 +8,13 @@ import (
 	"placebook/data/edit"
 	"placebook/data/store"
 	"placebook/ui/look"
+	"placebook/ui/page"
 	"placebook/ui/record"
 )
 
-// ask opens a question.
-func (j jobs) ask(q record.Question) {
-	record.Ask(record.QuestionHost{View: j.h.Store().View, Update: j.h.Store().Update, Canvas: j.h.Canvas(), Failed: j.h.Fail}, q)
-}
-
 // addMember asks who joins a group, as what and since when.
 func (j jobs) addMember(group data.ID) {
-	j.ask(record.Question{
+	page.Ask(j.h, record.Question{
 		Title: "Add a member", Record: &data.Role{Group: group, Title: data.RoleMember, Voting: data.Yes, From: j.h.Today()}, First: "person",
 		Boxes: []record.Asked{{Field: "person", Whole: true}, {Field: "title", Needed: true}, {Field: "organisation", Label: "For which organisation"},
 			{Field: "from", Label: "First day"}, {Field: "voting"}},
@@ -48,7 +44,7 @@ func (j jobs) end(id data.ID) {
 		return
 	}
 	who := j.who(x)
-	j.ask(record.Question{
+	page.Ask(j.h, record.Question{
 		Title: "End the role", Says: who, Record: &data.Role{To: j.h.Today()}, Boxes: []record.Asked{{Field: "to", Label: "Last day", Needed: true, Whole: true}},
 		Do: "End", Icon: look.SaveIcon, Step: "End the role",
 		Job: func(tx *store.Tx, r data.Record) error {
@@ -75,7 +71,7 @@ func (j jobs) replace(id data.ID) {
 	}
 	who := ""
 	j.view(func(b *book.Book) { who = b.TitleOf(data.Persons, x.Person) })
-	j.ask(record.Question{
+	page.Ask(j.h, record.Question{
 		Title: "Replace " + who, Says: j.who(x) + ". This role ends the day before; whoever deputises for it then deputises for the new holder.",
 		Record: &data.Role{From: j.h.Today()}, Boxes: []record.Asked{{Field: "person", Label: "Who takes over"}, {Field: "from", Label: "First day", Needed: true}},
 		Do: "Replace", Icon: look.SaveIcon, Step: "Replace the holder",
@@ -106,7 +102,7 @@ func (j jobs) meeting(id data.ID) (e *data.Event) {
 	return e
 }
 
-// mayChange tells whether a meeting can be moved or cancelled: one that was held
+// mayMove tells whether a meeting can be moved or cancelled: one that was held
 // stands in the minutes.
 func (j jobs) mayMove(ids []data.ID) bool {
 	if len(ids) != 1 {
@@ -147,7 +143,7 @@ func (j jobs) move(id data.ID) {
 	if e.Off() {
 		says += " It takes place after all."
 	}
-	j.ask(record.Question{
+	page.Ask(j.h, record.Question{
 		Title: "Move the meeting", Says: says, Record: &data.Event{Day: e.Day}, Boxes: []record.Asked{{Field: "day", Label: "New day", Needed: true, Whole: true}},
 		Do: "Move", Icon: look.Calendar, Step: "Move meeting",
 		Job: func(tx *store.Tx, r data.Record) error { return edit.MoveMeeting(tx, id, r.(*data.Event).Day) },

@@ -118,6 +118,7 @@ func (y *year) begin(id data.ID) {
 	x := &y.boxes
 	var g *data.Group
 	var last *data.Event
+	papers, cutOff := "", ""
 	y.view(func(b *book.Book) {
 		var ok bool
 		if g, ok = book.One[*data.Group](b, id); !ok {
@@ -125,6 +126,8 @@ func (y *year) begin(id data.ID) {
 		}
 		if g != nil {
 			last = lastOf(b, g)
+			papers = usualBefore(b, g, func(e *data.Event) data.Day { return e.PapersDue })
+			cutOff = usualBefore(b, g, func(e *data.Event) data.Day { return e.CutOff })
 		}
 	})
 	if g == nil {
@@ -141,8 +144,8 @@ func (y *year) begin(id data.ID) {
 	x.end.SetText(last.End.String())
 	x.mode.Set(last.Mode, last.Mode)
 	x.venue.SetText(last.Venue)
-	x.papers.SetText(daysBefore(last.PapersDue, last.Day))
-	x.cutOff.SetText(daysBefore(last.CutOff, last.Day))
+	x.papers.SetText(papers)
+	x.cutOff.SetText(cutOff)
 	next := data.Series{First: last.Day, Every: data.EveryOf(g)}
 	if rules := next.Rules(); len(rules) > 0 {
 		next.On = rules[0]
@@ -175,11 +178,22 @@ func lastOf(b *book.Book, g *data.Group) (last *data.Event) {
 	return last
 }
 
-func daysBefore(day, meeting data.Day) string {
-	if day.IsZero() {
+// usualBefore is how many working days before its meetings a day usually is: a
+// bank holiday makes it fewer now and then.
+func usualBefore(b *book.Book, g *data.Group, of func(*data.Event) data.Day) string {
+	counts, best := map[int]int{}, 0
+	for _, e := range insight.MeetingsOf(b, g) {
+		if n := data.WorkingDaysBetween(of(e), e.Day); n > 0 {
+			counts[n]++
+			if best == 0 || counts[n] > counts[best] || counts[n] == counts[best] && n > best {
+				best = n
+			}
+		}
+	}
+	if best == 0 {
 		return ""
 	}
-	return strconv.Itoa(max(0, data.WorkingDaysBetween(day, meeting)))
+	return strconv.Itoa(best)
 }
 
 // rules lists on which days of their months the meetings may fall.

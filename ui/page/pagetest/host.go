@@ -104,6 +104,15 @@ var others = map[string]kit.RailItem{
 	"neighbourhoods": {Key: "neighbourhoods", Label: "Neighbourhoods", Icon: look.Pin},
 }
 
+// Delete deletes a record as a person would elsewhere in the program.
+func (h *Host) Delete(k *data.Kind, id data.ID) {
+	h.t.Helper()
+	err := h.store.Update("Delete "+k.Name, func(tx *store.Tx) error { return edit.Delete(tx, k, id) })
+	if err != nil {
+		h.t.Fatal(data.Sentence(err))
+	}
+}
+
 // Window makes a window of 1366 by 768 and shows the page in its frame. key is
 // the rail's, "" for a page the rail does not have.
 func (h *Host) Window(key string, build func(page.Host) page.Page, opts ...uitest.Option) *uitest.Window {

@@ -13,7 +13,17 @@
 //	closing.go        an organisation's end; handing over a person's work
 //	related.go        who has which role there
 //	rolehistory.go    a person's roles in their history
-//	agreements.go     what an organisation signs
+//	agreements.go     where an organisation stands with each agreement: its MoU tab
+//	agreementlist.go  the list of agreements; a new version of one
+//	signatures.go     who is asked to sign one; several sent or signed together
+//	commitments.go    what was promised: of an agreement, and the list of all
+//	interestlist.go   the registers of interests
+//	declarers.go      who has to declare, of everybody or of one meeting
+//	declare.go        declaring, confirming and ending interests
+//	duplicates.go     what is likely here twice, in pairs
+//	comparing.go      a pair field by field, and what is chosen of it
+//	merged.go         the history of a record that was made one with another
+//	say.go            a step that is told of; names in a sentence
 //
 // What it may import is said in package page.
 package partners

@@ -95,7 +95,7 @@ func TestAViewIsSavedFoundAgainAndUndone(t *testing.T) {
 	w.Tap("Done")
 	w.Key(fyne.KeyS, ctrl|shift)
 	w.Keys("East\n")
-	wantSaid(t, h, "East saved. Every laptop of the team has this view.")
+	wantSaid(t, h, "\u201cEast\u201d saved. It stands beside the other views of this list.")
 	if n := w.Rows(orgs); n != 4 {
 		t.Errorf("%d rows", n)
 	}
@@ -130,7 +130,7 @@ func TestMenuOfARow(t *testing.T) {
 	wantSaid(t, h, "Copied 1 e-mail address; 1 organisation has none.")
 	w.Key(fyne.KeyF10, shift)
 	w.Tap("Delete what is chosen")
-	wantSaid(t, h, "2 organisations deleted.")
+	wantSaid(t, h, "2 organisations deleted. 1 person still names them.")
 }
 
 func TestWhatAFigurePointsAt(t *testing.T) {

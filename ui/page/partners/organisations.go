@@ -4,8 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"fyne.io/fyne/v2"
-
 	"placebook/data"
 	"placebook/data/book"
 	"placebook/data/insight"
@@ -21,7 +19,7 @@ import (
 // day is looked up in the register, which is made once when the rows are read.
 func organisationSet(p *lists.Page) lists.Set {
 	h := p.Host()
-	j, x := jobs{h}, &organisationRows{h: h}
+	j, x, signs := jobs{h}, &organisationRows{h: h}, newSigningsTab(p)
 	k := data.Organisations
 	name := record.FieldColumn(k.Field("name"), 160)
 	name.Grow, name.Min = true, 140
@@ -51,21 +49,16 @@ func organisationSet(p *lists.Page) lists.Set {
 		Heading: x.heading,
 		Tabs: []lists.Tab{
 			rolesTab(p, "people", "People", "Nobody is known to work here or to speak for it. A person's form has a box for their organisation.", peopleThere),
-			{Key: "signs", Label: "MoU", Show: func(r data.Record) fyne.CanvasObject {
-				var list []signing
-				_ = h.Store().View(func(b *book.Book) error {
-					list = signingsOf(b, r)
-					return nil
-				})
-				return showSignings(list)
-			}},
+			{Key: "signs", Label: "MoU", Show: signs.show, Whole: true},
 			contactTab(p),
 		},
 		Tools: []lists.Tool{
 			{ID: command.SpokeTo, Foot: "Spoke to...", On: lists.One, Do: spokeToOf(h, k)},
 			{ID: command.StartRole, On: lists.One, Do: func(ids []data.ID) { j.startFor(k, ids[0]) }},
 			{ID: command.CloseBody, On: lists.One, Do: func(ids []data.ID) { j.close(ids[0]) }},
+			signTool(h), mergeTool(h, k),
 		},
+		Along: mergedAlong(k), TellAlong: tellMerged,
 	}
 }
 

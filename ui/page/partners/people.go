@@ -34,13 +34,14 @@ func peopleSet(p *lists.Page) lists.Set {
 		Prepare: x.prepare, Views: x.views,
 		Address: func(_ *book.Book, r data.Record) string { return r.(*data.Person).Email },
 		Heading: x.heading,
-		Tabs:    []lists.Tab{rolesTab(p, "roles", "Roles", "No role is known of this person.", rolesOf), contactTab(p)},
-		Tools: []lists.Tool{
+		Tabs:    []lists.Tab{rolesTab(p, "roles", "Roles", "No role is known of this person.", rolesOf), interestsTab(p), contactTab(p)},
+		Tools: append([]lists.Tool{
 			{ID: command.SpokeTo, On: lists.One, Do: spokeToOf(h, k)},
 			{ID: command.StartRole, On: lists.One, Do: func(ids []data.ID) { j.startFor(k, ids[0]) }},
 			{ID: command.HandOver, On: lists.One, Do: func(ids []data.ID) { j.handOver(ids[0]) }},
-		},
-		Along: rolesAlong, TellAlong: tellRole,
+			mergeTool(h, k),
+		}, declareTools(h, false)...),
+		Along: personAlong, TellAlong: tellPersonAlong,
 	}
 }
 

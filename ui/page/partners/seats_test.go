@@ -8,30 +8,27 @@ import (
 
 	"placebook/data"
 	"placebook/data/book"
-	"placebook/ui/look"
-	"placebook/ui/page"
 	"placebook/ui/page/pagetest"
-	"placebook/ui/page/partners"
 	"placebook/ui/uitest"
 )
 
 const seatsList = "Seats and roles"
 
-// terms fills a host with roles in time: one that ended, one that ends soon, a
+// terms fills a host, in the same order each time, with roles in time: one that ended, one that ends soon, a
 // deputy, leads, and a seat that nobody holds.
 func terms(h *pagetest.Host) {
-	board := &data.Group{Name: "Partnership Board", Type: data.GroupBoard, CoChairs: "1"}
-	well := &data.Workstream{Name: "Start Well", Order: "1"}
-	age := &data.Workstream{Name: "Age Well", Order: "2"}
-	homes := &data.Organisation{Name: "Example Homes", Status: data.StatusActive, Joined: data.YearOf(2020), EntitledToASeat: data.Yes}
-	trust := &data.Organisation{Name: "Example Trust", Status: data.StatusActive, Joined: data.YearOf(2020)}
-	pantry := &data.Organisation{Name: "Example Food Pantry", Status: data.StatusActive, Joined: data.YearOf(2021), EntitledToASeat: data.Yes}
+	board := &data.Group{Common: data.Common{ID: "board"}, Name: "Partnership Board", Type: data.GroupBoard, CoChairs: "1"}
+	well := &data.Workstream{Common: data.Common{ID: "well"}, Name: "Start Well", Order: "1"}
+	age := &data.Workstream{Common: data.Common{ID: "age"}, Name: "Age Well", Order: "2"}
+	homes := &data.Organisation{Common: data.Common{ID: "homes"}, Name: "Example Homes", Status: data.StatusActive, Joined: data.YearOf(2020), EntitledToASeat: data.Yes}
+	trust := &data.Organisation{Common: data.Common{ID: "trust"}, Name: "Example Trust", Status: data.StatusActive, Joined: data.YearOf(2020)}
+	pantry := &data.Organisation{Common: data.Common{ID: "pantry"}, Name: "Example Food Pantry", Status: data.StatusActive, Joined: data.YearOf(2021), EntitledToASeat: data.Yes}
 	h.Save(board, well, age, homes, trust, pantry)
-	grace := &data.Person{Name: "Grace Pattern", JobTitle: "Director", Organisation: homes.ID, Email: "grace@homes.example"}
-	tomas := &data.Person{Name: "Tomas Test", Organisation: homes.ID}
-	neil := &data.Person{Name: "Dr Neil Mock", Profession: "GP", Organisation: trust.ID}
-	selam := &data.Person{Name: "Selam Sketch", Profession: "Nurse", Organisation: trust.ID}
-	ada := &data.Person{Name: "Ada Sample", Organisation: trust.ID}
+	grace := &data.Person{Common: data.Common{ID: "grace"}, Name: "Grace Pattern", JobTitle: "Director", Organisation: homes.ID, Email: "grace@homes.example"}
+	tomas := &data.Person{Common: data.Common{ID: "tomas"}, Name: "Tomas Test", Organisation: homes.ID}
+	neil := &data.Person{Common: data.Common{ID: "neil"}, Name: "Dr Neil Mock", Profession: "GP", Organisation: trust.ID}
+	selam := &data.Person{Common: data.Common{ID: "selam"}, Name: "Selam Sketch", Profession: "Nurse", Organisation: trust.ID}
+	ada := &data.Person{Common: data.Common{ID: "ada"}, Name: "Ada Sample", Organisation: trust.ID}
 	h.Save(grace, tomas, neil, selam, ada)
 	homes.KeyContact = tomas.ID
 	h.Save(homes)
@@ -351,91 +348,6 @@ func TestAnOrganisationBecomesPartOfAnother(t *testing.T) {
 	}
 }
 
-func TestWhatWasSaidIsNotedByKeys(t *testing.T) {
-	h, w := openPartners(t, terms)
-	w.TapRow(orgs, w.RowOf(orgs, "Example Homes"), 0)
-	w.Key(fyne.KeyL, ctrl)
-	w.WantFocus("What was said")
-	w.Keys("Damp visits begin in April")
-	w.Key(fyne.KeyReturn, ctrl)
-	wantSaid(t, h, "Noted: spoke to Example Homes.")
-	if row := w.RowText(orgs, w.RowOf(orgs, "Example Homes")); !strings.Contains(row, "4 Mar 2026") {
-		t.Errorf("the row says %q", row)
-	}
-	w.Focus("Organisation, tabs")
-	for range 3 {
-		w.Key(fyne.KeyRight, 0)
-	}
-	w.See("Damp visits begin in April")
-	w.See("Noted by Ana Example")
-	w.Tap("Log \u201cSpoke to...\u201d")
-	w.Choose("Person", "Grace Pattern")
-	w.Fill("Day", "last Friday")
-	w.Fill("What was said", "She goes at the end of March")
-	w.Tap("Save")
-	wantSaid(t, h, "Noted: spoke to Grace Pattern.")
-	w.See("With Grace Pattern; noted by Ana Example")
-	w.Key(fyne.KeyZ, ctrl)
-	w.NotSee("She goes at the end of March")
-	w.Tap("Contact")
-	wantRows(t, w, "Contact notes", "Example Homes")
-}
-
-func TestANoteAsksWithWhom(t *testing.T) {
-	_, w := openPartners(t, terms)
-	w.Tap("Contact")
-	w.Key(fyne.KeyL, ctrl)
-	w.WantFocus("Organisation")
-	w.Fill("What was said", "Nothing yet")
-	w.Tap("Save")
-	w.See("Say which organisation or person it was")
-	w.Fill("Day", "soon")
-	w.Tap("Save")
-	w.WantFocus("Day")
-}
-
-func TestNotesNarrowedByPartnerAndByWhom(t *testing.T) {
-	_, w := openPartners(t, notes)
-	w.Tap("Contact")
-	w.Key(fyne.KeyF, ctrl|shift)
-	w.Choose("Add a condition on", "By")
-	w.Tap("Ben Example")
-	w.Tap("Done")
-	wantRows(t, w, "Contact notes", "Example Trust")
-	w.Tap("By: Ben Example")
-	w.Tap("Clear all")
-	w.Choose("Add a condition on", "Partner")
-	w.Tap("Example Homes")
-	w.Tap("Done")
-	wantRows(t, w, "Contact notes", "Grace Pattern", "Example Homes")
-	w.Tap("By me")
-	wantRows(t, w, "Contact notes", "Grace Pattern")
-}
-
-// notes fills a host with contact notes.
-func notes(h *pagetest.Host) {
-	terms(h)
-	var homes, trust, grace data.ID
-	_ = h.Store().View(func(b *book.Book) error {
-		for _, o := range book.List[*data.Organisation](b) {
-			if o.Name == "Example Homes" {
-				homes = o.ID
-			} else if o.Name == "Example Trust" {
-				trust = o.ID
-			}
-		}
-		for _, p := range book.List[*data.Person](b) {
-			if p.Name == "Grace Pattern" {
-				grace = p.ID
-			}
-		}
-		return nil
-	})
-	h.Save(&data.ContactNote{Organisation: homes, Person: grace, Day: data.DayOf(2026, 3, 2), Text: "Will bring the damp figures to the Board, by ward", By: "Ana Example"},
-		&data.ContactNote{Organisation: trust, Day: data.DayOf(2026, 2, 20), Text: "Sends the data-sharing agreement to their lawyers", By: "Ben Example"},
-		&data.ContactNote{Organisation: homes, Day: data.DayOf(2025, 11, 3), Text: "New director from the new year", By: "Cleo Example"})
-}
-
 func TestLeadsByKeysAndByMouse(t *testing.T) {
 	h, w := openPartners(t, terms)
 	w.Tap("Who leads")
@@ -464,94 +376,4 @@ func TestLeadsByKeysAndByMouse(t *testing.T) {
 	w.See("1 place has nobody")
 	w.Tap("GP in Age Well: nobody. Start a role")
 	w.See("Start a lead's role")
-}
-
-func TestSeatsPictures(t *testing.T) {
-	_, w := openSeats(t, register)
-	w.GoldenBoth("seats")
-	h, w := openSeats(t, terms)
-	w.Fill("As on", "May 2024")
-	w.Key(fyne.KeyReturn, 0)
-	w.TapRow(seatsList, 0, 0)
-	w.Golden("seats-as-on")
-	w.Tap("Back to today")
-	w.TapRow(seatsList, w.RowOf(seatsList, "Grace Pattern"), 0)
-	w.Fill("To", "1 May 2024")
-	w.Key(fyne.KeyS, ctrl)
-	w.Golden("seats-error")
-	w.Tap("Put back")
-	w.Key(fyne.KeyR, ctrl|shift)
-	w.GoldenBoth("seats-replace")
-	w.Key(fyne.KeyEscape, 0)
-	h.Go(page.Place{Page: "partners", Kind: data.Organisations, ID: called[*data.Organisation](t, h, "Example Homes").ID})
-	w.Focus("Organisation, tabs")
-	w.Key(fyne.KeyRight, 0)
-	w.Golden("seats-people")
-}
-
-func TestSeatsEmptyPicture(t *testing.T) {
-	_, w := openSeats(t, nil)
-	w.Golden("seats-empty")
-}
-
-func TestSeatsLargePictures(t *testing.T) {
-	_, w := openSeats(t, register, large(1.5))
-	w.Golden("seats-150")
-	w.Key(fyne.KeyR, ctrl)
-	w.Golden("seats-start-150")
-}
-
-func TestContactPictures(t *testing.T) {
-	_, w := openPartners(t, notes)
-	w.Tap("Contact")
-	w.GoldenBoth("contact")
-	w.Key(fyne.KeyL, ctrl)
-	w.GoldenBoth("contact-spoke")
-	w.Key(fyne.KeyEscape, 0)
-	w.SetTheme(look.Light, 1.5)
-	w.Golden("contact-150")
-}
-
-func TestLeadsPictures(t *testing.T) {
-	_, w := openPartners(t, terms)
-	w.Tap("Who leads")
-	w.GoldenBoth("leads")
-	w.SetTheme(look.Contrast, 1)
-	w.Golden("leads-contrast")
-	w.SetTheme(look.Light, 1.5)
-	w.Golden("leads-150")
-	_, w = openPartners(t, nil)
-	w.Tap("Who leads")
-	w.Golden("leads-empty")
-}
-
-func TestSeatsLongPicture(t *testing.T) {
-	h := pagetest.New(t)
-	terms(h)
-	long := "The Example Foundation for the Advancement of Neighbourly Help, Befriending and Mutual Aid in the Borough"
-	o := &data.Organisation{Name: long, Status: data.StatusActive, EntitledToASeat: data.Yes}
-	p := &data.Person{Name: "Professor Dame Wilhelmina Featherstonehaugh-Placeholder of Example"}
-	g := &data.Group{Name: "The Executive and Delivery Group of the Borough's Partnership", Type: "Executive"}
-	h.Save(o, p, g)
-	h.Save(&data.Role{Person: p.ID, Organisation: o.ID, Group: g.ID, Title: data.RoleMember, From: data.DayOf(2025, 1, 1)})
-	w := h.Window("partners", partners.New)
-	w.Tap(seatsList)
-	w.TapRow(seatsList, w.RowOf(seatsList, "Professor"), 0)
-	w.Golden("seats-long")
-}
-
-func TestSeatsManyPicture(t *testing.T) {
-	h := pagetest.New(t)
-	o := &data.Organisation{Name: "Example Homes", Status: data.StatusActive}
-	p := &data.Person{Name: "Grace Pattern"}
-	h.Save(o, p)
-	recs := make([]data.Record, 10_000)
-	for i := range recs {
-		recs[i] = &data.Role{Person: p.ID, Organisation: o.ID, Title: data.RoleMember, From: data.DayOf(2000, 1, 1).AddDays(i)}
-	}
-	h.Save(recs...)
-	w := h.Window("partners", partners.New)
-	w.Tap(seatsList)
-	w.Key(fyne.KeyEnd, 0)
-	w.Golden("seats-many")
 }

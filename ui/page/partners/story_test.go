@@ -10,6 +10,7 @@ import (
 	"placebook/data/book"
 	"placebook/data/edit"
 	"placebook/data/store"
+	"placebook/ui/page"
 	"placebook/ui/page/pagetest"
 	"placebook/ui/uitest"
 )
@@ -36,19 +37,27 @@ func own(h *pagetest.Host, name, typ string) {
 }
 
 // called gives the record of a kind with that name.
-func called[T data.Record](t *testing.T, h *pagetest.Host, name string) (out T) {
+func called[T data.Record](t *testing.T, h *pagetest.Host, name string) T {
 	t.Helper()
+	out, ok := named[T](h, name)
+	if !ok {
+		t.Fatalf("there is no %s called %q", out.Kind().Name, name)
+	}
+	return out
+}
+
+// named is called where there may be none.
+func named[T data.Record](h *pagetest.Host, name string) (out T, ok bool) {
 	_ = h.Store().View(func(b *book.Book) error {
 		for _, r := range book.List[T](b) {
 			if b.Title(r) == name {
-				out = b.Copy(r.Kind(), r.Base().ID).(T)
+				out, ok = b.Copy(r.Kind(), r.Base().ID).(T)
 				return nil
 			}
 		}
-		t.Fatalf("there is no %s called %q", out.Kind().Name, name)
 		return nil
 	})
-	return out
+	return out, ok
 }
 
 func wantRows(t *testing.T, w *uitest.Window, list string, names ...string) {
@@ -181,8 +190,12 @@ func TestPutBack(t *testing.T) {
 	w.Tap("Put back")
 	w.See("Nothing changed yet")
 	w.NotSee("Something else")
-	if n := len(h.Said); n != 0 {
-		t.Errorf("said %q", h.Said)
+	wantSaid(t, h, "What you typed was put back.")
+	w.Tap("Type it again") // nothing of it is lost
+	w.See("2 boxes changed")
+	w.Tap("Save")
+	if o := called[*data.Organisation](t, h, "Something else"); o.Sector != "Education" {
+		t.Errorf("saved %+v", o)
 	}
 }
 
@@ -286,14 +299,14 @@ func TestDeletingIsUndoneNotAskedAbout(t *testing.T) {
 	h, w := openPartners(t, register)
 	w.TapRow(orgs, 1, 0)
 	w.Key(fyne.KeyDelete, 0)
-	wantSaid(t, h, "Example Ambulance Service deleted.")
+	wantSaid(t, h, "Example Ambulance Service deleted. 1 person, 1 role, 1 signature and 1 contact note still name it.")
 	w.See("1 of 16 selected")
 	w.See("Befrienders")
 	w.TapRow(orgs, 1, 0)
 	w.TapRow(orgs, 3, shift)
 	w.See("3 of 16 selected")
 	w.Key(fyne.KeyDelete, ctrl)
-	wantSaid(t, h, "3 organisations deleted.")
+	wantSaid(t, h, "3 organisations deleted. 2 people, 2 roles, 3 signatures and 3 contact notes still name them.")
 	if n := w.Rows(orgs); n != 13 {
 		t.Fatalf("%d rows", n)
 	}
@@ -301,6 +314,32 @@ func TestDeletingIsUndoneNotAskedAbout(t *testing.T) {
 	if n := w.Rows(orgs); n != 16 {
 		t.Errorf("%d rows after Undo", n)
 	}
+}
+
+func TestADeletedPartnerIsNamedAndBroughtBack(t *testing.T) {
+	h, w := openPartners(t, two)
+	trust := called[*data.Organisation](t, h, "Example Trust")
+	h.Save(&data.ContactNote{Organisation: trust.ID, Day: data.DayOf(2026, 3, 1), Text: "Spoke"},
+		&data.Agreement{Title: "MoU", Version: "1"})
+	w.TapRow(orgs, 1, 0)
+	w.Key(fyne.KeyDelete, ctrl)
+	if last := h.Said[len(h.Said)-1]; last != "Example Trust deleted. 1 person and 1 contact note still name it." {
+		t.Errorf("it said %q", last)
+	}
+	w.Tap("People")
+	w.TapRow("People", 0, 0)
+	w.See("Example Trust (deleted)")
+	h.Go(page.Place{Page: "partners", Kind: data.Organisations, ID: trust.ID})
+	w.See("Example Trust was deleted. What named it still does.")
+	w.See("Deleted")
+	w.Golden("deleted")
+	w.Tap("Bring back")
+	wantRows(t, w, orgs, "Example Homes", "Example Trust")
+	w.See("Example Trust")
+	w.NotSee("was deleted")
+	w.Key(fyne.KeyZ, ctrl)
+	wantRows(t, w, orgs, "Example Homes")
+	w.NotSee("was deleted") // nobody asked for it
 }
 
 func TestCopyingAddresses(t *testing.T) {

@@ -116,7 +116,7 @@ func (r *reports) report(f *reportFigures) fyne.CanvasObject {
 		button = kit.NewButton(kit.Primary, look.Export, "Being made", nil)
 		button.Disable()
 	}
-	head := kit.Row(12, kit.Grow(kit.Column(0, kit.NewWords(kit.Title, f.title(r.chosen)), kit.NewWrapped(kit.Muted, f.below(r.chosen)))), button)
+	head := kit.Row(12, kit.Grow(kit.Column(0, kit.NewWrapped(kit.Title, f.title(r.chosen)), kit.NewWrapped(kit.Muted, f.below(r.chosen)))), button)
 	column := kit.Column(12, head, r.figuresCard(f), kit.NewCard("In the workbook", kit.NewWrapped(kit.Body, words.about)))
 	if len(r.made) > 0 {
 		column.Add(r.madeCard())
@@ -126,8 +126,8 @@ func (r *reports) report(f *reportFigures) fyne.CanvasObject {
 
 // Widths of the columns of figures, at 100 %.
 const (
-	figureWide = 130
-	sourceWide = 150
+	figureWide = 96
+	sourceWide = 132
 )
 
 // figuresCard lists the figures: now, then, and what they come from.
@@ -141,7 +141,7 @@ func (r *reports) figuresCard(f *reportFigures) fyne.CanvasObject {
 		return cell(wide, kit.NewWords(kit.SmallBold, word).AtEnd())
 	}
 	rows := []fyne.CanvasObject{
-		kit.Pad(14, 16, 10, 16, kit.NewWords(kit.Head, "The figures that will be printed")),
+		kit.Pad(14, 16, 10, 16, kit.NewWrapped(kit.Head, "The figures that will be printed")),
 		kit.NewPanel(kit.PageGround, kit.TopEdge|kit.BottomEdge, kit.Pad(8, 16, 8, 16, kit.Row(0,
 			kit.Grow(kit.NewWords(kit.SmallBold, "Figure")), head(figureWide, "Now"), head(figureWide, then), head(sourceWide, "Comes from")))),
 	}
@@ -155,7 +155,7 @@ func (r *reports) figuresCard(f *reportFigures) fyne.CanvasObject {
 		}
 		source := kit.Row(0, kit.Spring(), kit.NewLink(l.from, func() { r.open(l) }).Called(l.name+": "+l.from))
 		rows = append(rows, kit.Pad(2, 16, 2, 16, kit.Row(0,
-			kit.Grow(kit.NewWords(kit.Body, l.name)), cell(figureWide, kit.NewWords(kit.Bold, l.now).AtEnd()),
+			kit.Grow(kit.NewWrapped(kit.Body, l.name)), cell(figureWide, kit.NewWords(kit.Bold, l.now).AtEnd()),
 			cell(figureWide, kit.NewWords(kit.Muted, was).AtEnd()), cell(sourceWide, source))))
 	}
 	rows = append(rows, kit.Space(1, 6))
@@ -185,6 +185,18 @@ func (r *reports) Title() string { return "Reports" }
 
 // Object is shown.
 func (r *reports) Object() fyne.CanvasObject { return r.body }
+
+// Place says which report is chosen.
+func (r *reports) Place() page.Place { return page.Place{Page: "reports", Part: r.chosen} }
+
+// GoTo chooses a report by its name.
+func (r *reports) GoTo(to page.Place) {
+	if slices.Contains(r.names, to.Part) && to.Part != r.chosen {
+		r.chosen = to.Part
+		r.list.Select(r.chosen)
+		r.show()
+	}
+}
 
 // Changed works the figures out anew.
 func (r *reports) Changed(store.Batch) { r.read() }

@@ -10,6 +10,7 @@ import (
 	"placebook/ui/page"
 	"placebook/ui/page/pagetest"
 	"placebook/ui/page/reports"
+	"placebook/ui/uitest"
 )
 
 // withBoards makes a host with partners, an MoU and two Boards.
@@ -147,4 +148,14 @@ func TestReportsThatCannotBeWritten(t *testing.T) {
 	w.See("is not there. Choose another folder.")
 	w.Tap("Close")
 	w.See("Make the draft")
+}
+
+// At 150 % nothing that can be pressed stands outside the window.
+func TestNothingLiesSideways(t *testing.T) {
+	h := withBoards(t)
+	w := h.Window("reports", newReports, uitest.Factor(1.5))
+	if out := w.Sideways(); len(out) > 0 {
+		t.Errorf("beyond the window's right edge: %v", out)
+	}
+	w.Golden("reports-150")
 }

@@ -119,17 +119,17 @@ func (a *about) problem(p store.Problem) fyne.CanvasObject {
 	}).Called("Open "+name))
 }
 
-// counts says how many records of the main kinds there are.
+// counts says how many records of the main kinds there are, where there are any.
 func counts(n map[*data.Kind]int) string {
 	var parts []string
 	total := 0
 	for _, k := range data.Kinds() {
 		total += n[k]
-		if pageOf(k) != "" {
+		if pageOf(k) != "" && n[k] > 0 {
 			parts = append(parts, page.HowMany(n[k], strings.ToLower(k.Label), strings.ToLower(k.Plural)))
 		}
 	}
-	return strings.Join(parts, ", ") + ", " + page.HowMany(total, "record", "records") + " in all"
+	return strings.Join(append(parts, page.HowMany(total, "record", "records")+" in all"), ", ")
 }
 
 // Object is shown.

@@ -73,7 +73,7 @@ var ownColumns = []kit.TableColumn{
 }
 
 func newOwn(s *settings) part {
-	o := &own{s: s, which: kit.NewSegmented("Which list"), foot: kit.NewWords(kit.Small, ""), body: kit.Column(0), kind: ownKinds()[0]}
+	o := &own{s: s, which: kit.NewSegmented("Which list").Alone(), foot: kit.NewWords(kit.Small, ""), body: kit.Column(0), kind: ownKinds()[0]}
 	o.table = kit.NewRowTable("Own fields", ownColumns, kit.Source{
 		Len:  func() int { return len(o.rows) },
 		Key:  func(row int) string { return string(o.rows[row].def.ID) },
@@ -87,7 +87,7 @@ func newOwn(s *settings) part {
 	o.which.OnChange = func(list string) { o.turn(data.KindOf(list)) }
 	head := kit.Column(16,
 		heading("Own fields", fmt.Sprintf("Boxes of your own, up to %d a list: in the form, as a column, in the search, in imports and in the workbooks.", edit.MaxOwn)),
-		ahead(o.which))
+		o.which)
 	o.fields = tabled(head, o.table, o.newField(), o.side.body)
 	o.turn(o.kind)
 	return o

@@ -138,6 +138,9 @@ func TestPicturesLargeText(t *testing.T) {
 	w := h.Window("settings", build, uitest.Factor(1.5))
 	for _, s := range sections {
 		goTo(h, s)
+		if out := w.Sideways(); len(out) > 0 {
+			t.Errorf("%s: beyond the window's right edge: %v", s, out)
+		}
 		picture(w, h, false, s+"-150")
 	}
 }

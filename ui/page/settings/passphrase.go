@@ -209,6 +209,9 @@ func (r *recovery) show(key string) {
 			case err != nil:
 				h.Fail(err)
 			default:
+				if err := page.KeyWritten(st, true); err != nil {
+					h.Log().Warn("that the recovery key is written down was not kept")
+				}
 				r.c.done("The new recovery key holds. The old one opens nothing any more: throw it away.")
 			}
 		})

@@ -9,6 +9,7 @@ import (
 	"placebook/ui/command"
 	"placebook/ui/kit"
 	"placebook/ui/look"
+	"placebook/ui/page"
 )
 
 // you is the section of who is at the keyboard.
@@ -27,8 +28,10 @@ func newYou(s *settings) part {
 	y.name.SetNote("Also on the reports you make: first and last name")
 	y.laptop.SetNote("Where two laptops differ, this tells them apart")
 	y.putBack()
+	job := kit.Column(2, kit.NewWrapped(kit.Muted, "Your job stands with your name as the partnership's contact."),
+		ahead(kit.NewLink("Change it under Partnership", func() { y.s.h.Go(page.Place{Page: "settings", Part: "partnership"}) })))
 	y.body = column("You and this laptop", "Stand beside every change made here from now on. What was changed before keeps the names of then.",
-		kit.NewCard("", kit.Column(16, kit.Pair(y.name, y.laptop), atEnd(kit.NewButton(kit.Primary, look.SaveIcon, "Save", func() { y.save() })))))
+		kit.NewCard("", kit.Column(16, kit.Pair(y.name, y.laptop), job, atEnd(kit.NewButton(kit.Primary, look.SaveIcon, "Save", func() { y.save() })))))
 	return y
 }
 

@@ -27,7 +27,8 @@ type setup struct {
 	pass, again                    *kit.PassBox
 	advice                         *kit.Words
 	create                         *kit.Button
-	busy                           bool // it is being made
+	last                           fyne.Focusable // the box that was left last
+	busy                           bool           // it is being made
 }
 
 // NewSetup makes the page. back leads to where it was opened from; nil is the
@@ -47,10 +48,22 @@ func NewSetup(h page.Host, back, then func()) page.Page {
 	s.partnership.SetHint("Partnership Southwark")
 	host, _ := os.Hostname()
 	s.laptop.SetText(host)
-	s.pass.OnChange = func(text string) { s.advice.SetText(page.Advice(text)) }
+	s.job.SetNote("Stands with your name as the partnership's contact")
+	for _, b := range []*kit.TextBox{s.partnership, s.name, s.job, s.laptop} {
+		b.OnChange = func(string) { b.SetError("") }
+		b.OnDone = func(string) { s.last = b.Entry() }
+	}
+	for _, b := range []*kit.PassBox{s.pass, s.again} {
+		b.OnChange = func(string) { b.SetError("") }
+		b.OnDone = func(string) { s.last = b.Entry() }
+	}
+	s.pass.OnChange = func(text string) {
+		s.pass.SetError("")
+		s.advice.SetText(page.Advice(text))
+	}
 	s.again.OnEnter = func(string) { s.make() }
 	s.create = kit.NewButton(kit.Primary, look.Lock, "Lock and go on", s.make)
-	form := kit.NewPanel(kit.SurfaceGround, kit.AllEdges, kit.Pad(24, 24, 24, 24, kit.Column(12,
+	form := kit.NewPanel(kit.SurfaceGround, kit.AllEdges, kit.Pad(18, 24, 18, 24, kit.Column(12,
 		s.partnership, kit.Pair(s.name, s.job), s.laptop, kit.Line(), kit.Pair(s.pass, s.again), s.advice)))
 	s.body = page.Alone(h, kit.Scaled(640, 0, kit.Column(12,
 		kit.NewWords(kit.Title, "Your data, locked"),
@@ -78,7 +91,7 @@ func (s *setup) make() {
 		if err != nil {
 			return made{}, err
 		}
-		return made{st, key}, s.describe(st)
+		return made{st, key}, errors.Join(s.describe(st), page.KeyWritten(st, false))
 	}, func(m made, err error) {
 		s.busy = false
 		s.create.Enable()
@@ -94,6 +107,9 @@ func (s *setup) make() {
 }
 
 func (s *setup) opened(st *store.Store) {
+	if err := page.KeyWritten(st, true); err != nil {
+		s.h.Log().Warn("that the recovery key is written down was not kept")
+	}
 	s.h.Opened(st)
 	if s.then != nil {
 		s.then()
@@ -103,9 +119,13 @@ func (s *setup) opened(st *store.Store) {
 // describe saves the partnership's own record.
 func (s *setup) describe(st *store.Store) error {
 	contact := strings.Trim(strings.TrimSpace(s.name.Text())+", "+strings.TrimSpace(s.job.Text()), ", ")
-	return st.Update("Start the register", func(tx *store.Tx) error {
+	err := st.Update("Name the partnership", func(tx *store.Tx) error {
 		return edit.Save(tx, &data.Partnership{Name: strings.TrimSpace(s.partnership.Text()), Contact: contact})
 	})
+	if err != nil {
+		return err
+	}
+	return st.ForgetSteps() // Undo begins with what the person does to their lists
 }
 
 // check says under each box what is missing, and goes to the first such.
@@ -146,8 +166,15 @@ func (s *setup) Object() fyne.CanvasObject { return s.body }
 // Changed has nothing to do: there is no data yet.
 func (s *setup) Changed(store.Batch) {}
 
-// Focus starts in the first box.
-func (s *setup) Focus() fyne.Focusable { return s.partnership.Entry() }
+// Focus starts in the first box. What is typed after a click beside the boxes
+// goes on in the one that was left: a passphrase must not land in clear in
+// another.
+func (s *setup) Focus() fyne.Focusable {
+	if s.last != nil {
+		return s.last
+	}
+	return s.partnership.Entry()
+}
 
 // recovery shows the recovery key of new data.
 type recovery struct {

@@ -7,6 +7,8 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"placebook/data"
+	"placebook/data/book"
 	"placebook/data/store"
 	"placebook/data/vault"
 	"placebook/ui/kit"
@@ -124,12 +126,17 @@ func (u *unlock) try() {
 	if u.byKey {
 		secret = vault.Secret{Kind: "recovery", Value: []byte(u.recovery.Text())}
 	}
+	u.pass.SetError("")
+	u.recovery.SetError("")
+	label := u.open.Label
+	u.open.SetLabel("Opening")
 	u.open.Disable()
 	kit.Run(u.h.Runner(), "unlock", func(_ context.Context, step func(kit.Step)) (*store.Store, error) {
 		step(kit.Step{Part: -1, Text: "Opening your data", Firm: true})
 		return store.Open(u.h.Dir(), secret, u.h.StoreOptions())
 	}, func(s *store.Store, err error) {
 		u.busy = false
+		u.open.SetLabel(label)
 		u.open.Enable()
 		switch {
 		case errors.Is(err, vault.ErrWrong):
@@ -138,8 +145,29 @@ func (u *unlock) try() {
 			u.h.Fail(err)
 		default:
 			u.h.Opened(s)
+			u.opened(s)
 		}
 	})
+}
+
+// opened says what is to be done first. Who opened with the recovery key has
+// forgotten the passphrase; and a start that was broken off while the key was
+// shown leaves data whose key nobody may have.
+func (u *unlock) opened(s *store.Store) {
+	switch {
+	case u.byKey:
+		u.h.Go(page.NewPassphrase)
+		u.h.Say("Opened with the recovery key. Choose a new passphrase now, so that it is not needed again.", "", nil)
+	case page.KeyMissing(s):
+		sentence := "Nobody has said that the recovery key is written down."
+		_ = s.View(func(b *book.Book) error {
+			if b.Len(data.Organisations)+b.Len(data.Persons) == 0 {
+				sentence += " The start was broken off there: a list that was being brought in is not here yet."
+			}
+			return nil
+		})
+		u.h.Say(sentence, "Make a new key", func() { u.h.Go(page.NewKey) })
+	}
 }
 
 // missed says that it was wrong; after five times it offers more.
