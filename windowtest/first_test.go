@@ -63,7 +63,7 @@ func TestFirstStartWithAList(t *testing.T) {
 }
 
 // numbers of the groups of the recovery key, as the page says them.
-var numbers = []string{"one", "two", "three", "four", "five", "six", "seven", "eight"}
+var numbers = []string{"1", "2", "3", "4", "5", "6", "7", "8"}
 
 // typeBackKey copies the recovery key and types the two groups that are asked
 // for.
