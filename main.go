@@ -11,6 +11,7 @@ import (
 
 	"placebook/data/store"
 	"placebook/ui/cli"
+	"placebook/ui/cli/console"
 )
 
 // about is where name, identifier and version of the program stand.
@@ -27,9 +28,13 @@ func main() {
 		os.Exit(store.RunHelper(os.Stdin))
 	}
 	debug.SetMemoryLimit(memory)
+	if len(os.Args) > 1 {
+		console.Attach()
+	}
 	p := cli.Program{
 		Args: os.Args[1:], Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr,
 		Now: time.Now, Version: detail(about, "Version"), Window: openWindow,
+		Tell: console.Tell(detail(about, "Name")),
 	}
 	os.Exit(p.Run())
 }

@@ -6,6 +6,8 @@
 #   scripts/fresh-machine.sh FOLDER run        make run, on a display made outside; waits for the window,
 #                                              keeps a picture of it (FOLDER/window.png) and closes it
 #   scripts/fresh-machine.sh FOLDER sh 'COMMAND'    any command, in the clone
+#   scripts/fresh-machine.sh FOLDER bare            makes a machine with nothing on it at all
+#   scripts/fresh-machine.sh FOLDER in 'COMMAND'    any command, there; MACHINE_USER names an ordinary user
 #
 # Only what is committed is cloned. An existing FOLDER is used again with what the last run
 # installed and compiled (a warm cache); delete it for a cold one. SUITE chooses the release.
@@ -14,7 +16,7 @@ set -euo pipefail
 folder=$(realpath -m "${1-}")
 source "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 find_go
-(($#)) || fail "Use: scripts/fresh-machine.sh FOLDER [test | run | sh COMMAND]"
+(($#)) || fail "Use: scripts/fresh-machine.sh FOLDER [test | run | sh COMMAND | bare | in COMMAND]"
 ((EUID == 0)) || fail "Making a machine in a folder needs root: sudo $0 $*"
 command -v debootstrap >/dev/null || fail "debootstrap is missing. Run: apt-get install debootstrap"
 
@@ -27,11 +29,11 @@ sources() {
 	find /etc/apt -maxdepth 2 -path '/etc/apt/sources.list*' -type f \( -name '*.list' -o -name '*.sources' \)
 }
 make_machine() {
-	local mirror
+	local mirror with=("$@")
 	mirror=$(sources | xargs -r grep -hoE '^[^#]*https?://[^ ]+/(debian|ubuntu)/?( |$)' |
 		grep -oE 'https?://[^ ]+' | head -n 1 || true)
 	say "Making a minimal $suite in $folder"
-	debootstrap --variant=minbase --include=gcc,git,make "$suite" "$folder" ${mirror:+"$mirror"} >"$folder.log" 2>&1 || {
+	debootstrap --variant=minbase "${with[@]}" "$suite" "$folder" ${mirror:+"$mirror"} >"$folder.log" 2>&1 || {
 		tail -n 20 "$folder.log" >&2
 		fail "The machine could not be made."
 	}
@@ -48,8 +50,9 @@ same_network() {
 		cp "$file" "$folder$file"
 	done || true
 	cp -L "${SSL_CERT_FILE:-/etc/ssl/certs/ca-certificates.crt}" "$folder/etc/outer-certificates.crt"
-	[[ -d $folder/usr/local/go ]] || cp -a "$(go env GOROOT)" "$folder/usr/local/go"
 }
+
+same_go() { [[ -d $folder/usr/local/go ]] || cp -a "$(go env GOROOT)" "$folder/usr/local/go"; }
 
 clone() {
 	[[ -z $(git status --porcelain) ]] || say "Note: what is not committed is not in the clone."
@@ -58,11 +61,11 @@ clone() {
 	say "Cloned $(git -C "$folder$home" log -1 --format='%h %s')"
 }
 
-# inside runs a command in the clone. The mounts are private and go when it ends.
+# inside runs a command in the clone, or in / as somebody. The mounts are private and go when it ends.
 inside() {
 	unshare --mount --propagation private bash -c '
-		folder=$1 home=$2
-		shift 2
+		folder=$1 home=$2 user=$3
+		shift 3
 		mount -t proc proc "$folder/proc"
 		mount --rbind /dev "$folder/dev"
 		mkdir -p /tmp/.X11-unix "$folder/tmp/.X11-unix"
@@ -74,8 +77,9 @@ inside() {
 			[[ -z $value ]] || settings+=("$name=$value")
 		done
 		exec chroot "$folder" env -i HOME=/root TERM=dumb PATH=/usr/local/go/bin:/usr/sbin:/usr/bin:/sbin:/bin \
-			SSL_CERT_FILE=/etc/outer-certificates.crt "${settings[@]}" bash -c "cd $home && $*"
-	' inside "$folder" "$home" "$@"
+			SSL_CERT_FILE=/etc/outer-certificates.crt LANG=C.UTF-8 "${settings[@]}" \
+			${user:+runuser -u "$user" -- env HOME="/home/$user"} bash -c "cd $home && $*"
+	' inside "$folder" "${MACHINE_HOME-$home}" "${MACHINE_USER-}" "$@"
 }
 
 # open_window starts make run on the display it is given, and looks at what opens.
@@ -110,11 +114,21 @@ open-window) # the part of `run` that stands on the display
 	open_window
 	exit
 	;;
+bare) # nothing but what Debian calls minimal
+	[[ -e $folder/etc/os-release ]] || make_machine
+	same_network
+	exit
+	;;
+in)
+	MACHINE_HOME=/ inside "${@:3}"
+	exit
+	;;
 test | run | sh) ;;
-*) fail "Use: scripts/fresh-machine.sh FOLDER [test | run | sh COMMAND]" ;;
+*) fail "Use: scripts/fresh-machine.sh FOLDER [test | run | sh COMMAND | bare | in COMMAND]" ;;
 esac
-[[ -e $folder/etc/os-release ]] || make_machine
+[[ -e $folder/etc/os-release ]] || make_machine --include=gcc,git,make
 same_network
+same_go
 clone
 case $work in
 test) inside make test ;;

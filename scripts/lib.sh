@@ -32,3 +32,16 @@ find_go() {
 	done
 	export GOFLAGS="${flags# }"
 }
+
+# window_flags adds what the program with its window is built with, so that its C parts are compiled once for all.
+window_flags() {
+	[[ $(go env GOOS) != linux || " $GOFLAGS " == *" -buildmode="* ]] || export GOFLAGS="$GOFLAGS -buildmode=pie"
+}
+
+# detail reads one text of the section [Details] of FyneApp.toml, the one source of name, identifier and version.
+detail() {
+	local value
+	value=$(sed -n '/^\[Details\]/,/^\[[^D]/s/^'"$1"' *= *"\{0,1\}\([^"]*\)"\{0,1\}$/\1/p' FyneApp.toml)
+	[[ -n $value ]] || fail "FyneApp.toml does not say $1."
+	printf '%s' "$value"
+}

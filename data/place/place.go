@@ -25,14 +25,20 @@ func Sample() (string, error) { return in("sample") }
 func Settings() (string, error) { return in("laptop.json") }
 
 func in(name string) (string, error) {
-	base, err := base(runtime.GOOS, os.Getenv, os.UserHomeDir)
+	p, err := ReadPolicy()
 	if err != nil {
 		return "", err
 	}
-	return filepath.Join(base, name), nil
+	folder := p.DataFolder
+	if folder == "" {
+		if folder, err = base(runtime.GOOS, os.Getenv, os.UserHomeDir); err != nil {
+			return "", err
+		}
+	}
+	return filepath.Join(folder, name), nil
 }
 
-// base is the folder that holds all of them.
+// base is the folder that holds all of them, where IT has not laid down another.
 func base(system string, env func(string) string, home func() (string, error)) (string, error) {
 	if system == "windows" {
 		if local := env("LOCALAPPDATA"); local != "" {

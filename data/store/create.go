@@ -30,8 +30,11 @@ type Options struct {
 	Now    func() time.Time // the clock; nil = the machine's
 	Author string           // who is at the keyboard; empty = as before
 	Laptop string           // what the laptop is called; empty = as before
-	Cost   vault.Cost       // of a new passphrase; zero = the default
-	Log    *slog.Logger     // IDs and kinds only, never a value; nil = none
+	// Version of this program. Data that an older one had open last is copied
+	// aside first; empty: it is not.
+	Version string
+	Cost    vault.Cost   // of a new passphrase; zero = the default
+	Log     *slog.Logger // IDs and kinds only, never a value; nil = none
 	// Helper is the command that runs RunHelper in a process of its own, so
 	// that a damaged view ends that process and not this one. Empty: the view
 	// is made anew whenever it was not closed cleanly.
@@ -108,7 +111,8 @@ type device struct {
 
 // files of a store that is being made or was made.
 var ours = map[string]bool{"format": true, "lock": true, "key": true, "key.2": true, "keys": true, "journal": true,
-	"view": true, "backup": true, "quarantine": true, "log": true, "notes": true, "making": true}
+	"view": true, "backup": true, "quarantine": true, "log": true, "notes": true, "making": true,
+	"version": true, "aside": true}
 
 // Create makes a store in dir, which must be empty or not there, and opens it.
 // The recovery key is shown to the person once and kept nowhere. When it is
@@ -135,6 +139,7 @@ func Create(dir string, passphrase []byte, o Options) (s *Store, recovery string
 		return nil, "", say(err)
 	}
 	s = &Store{dir: dir, o: o, lock: lock, vault: v}
+	s.beVersion()
 	if err := s.start(true); err != nil {
 		return nil, "", say(err)
 	}
@@ -293,11 +298,14 @@ func Open(dir string, secret vault.Secret, o Options) (s *Store, err error) {
 	if err := checkFormat(dir); err != nil { // it may have changed while we waited
 		return nil, err
 	}
+	s = &Store{dir: dir, o: o, lock: lock}
+	s.copyAside()
 	v, mended, err := vault.Unlock(dir, secret)
 	if err != nil {
 		return nil, say(err)
 	}
-	s = &Store{dir: dir, o: o, lock: lock, vault: v}
+	s.vault = v
+	s.beVersion()
 	s.note(mended)
 	if err := s.start(false); err != nil {
 		return nil, say(err)

@@ -14,6 +14,8 @@
 //	backup/     backups
 //	quarantine/ what was found damaged, kept 30 days
 //	log/        the log
+//	version     of the program that had the data open last
+//	aside/      what the folder was before a newer version opened it, kept 30 days
 //	notes/      what this laptop alone remembers: what was typed and not saved
 //
 // A journal frame begins with its type: 'D', this copy's device, author and
@@ -47,5 +49,6 @@
 //	errors.go   kinds of refusal
 //	lock_*.go   one program at a time    row.go     a record as it is kept
 //	note.go     this laptop's own notes
+//	aside.go    the copy before a newer version opens the data
 //	ahead.go    a view that knows more than a damaged journal
 package store

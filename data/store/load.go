@@ -27,6 +27,7 @@ func (s *Store) start(making bool) (err error) {
 	s.book, s.differs = book.New(s.Today()), map[rowKey]bool{}
 	s.fresh()
 	sweep(filepath.Join(s.dir, "quarantine"), s.o.Now())
+	sweep(filepath.Join(s.dir, "aside"), s.o.Now())
 	if err := s.openKeys(making); err != nil {
 		return err
 	}

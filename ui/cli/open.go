@@ -18,7 +18,7 @@ var cost vault.Cost
 
 // storeOptions are those of every store that a command opens or makes.
 func (c *call) storeOptions(log *place.Log) store.Options {
-	o := store.Options{Now: c.now, Cost: cost, Log: log.Logger}
+	o := store.Options{Now: c.now, Cost: cost, Log: log.Logger, Version: c.p.Version}
 	if self, err := os.Executable(); err == nil {
 		o.Helper = []string{self, store.HelperWord}
 	}

@@ -3,6 +3,7 @@ package cli
 import (
 	"bytes"
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -25,6 +26,9 @@ type Program struct {
 	// Window opens the window and returns when it is closed; the error has a
 	// sentence for people. Nil: this program was built without one.
 	Window func(WindowOptions) error
+	// Tell shows a person why no window opens, where nobody reads the streams
+	// of a program that was started from a menu. Nil: they are read.
+	Tell func(sentence string)
 }
 
 // A call is one run of a command.
@@ -37,6 +41,7 @@ type call struct {
 
 	store, passphraseFile string
 	json, help            bool
+	opening               bool // a window, and no command
 }
 
 // global are the flags of every command, before or after its name.
@@ -55,6 +60,9 @@ func (p *Program) Run() int {
 	code, err := c.run()
 	if err != nil {
 		fmt.Fprintln(p.Stderr, "placebook: "+sentence(err))
+		if c.opening && p.Tell != nil {
+			p.Tell(sentence(err))
+		}
 		return codeOf(err)
 	}
 	if _, err := c.out.WriteTo(p.Stdout); err != nil {
@@ -128,15 +136,18 @@ func (c *call) do(cmd *command, rest []string) (int, error) {
 	return run.run(c)
 }
 
-// findStore takes the window's own folder where none was given.
+// findStore takes the window's own folder where none was given, and refuses one
+// where data would come to harm.
 func (c *call) findStore() (err error) {
-	if c.store != "" {
-		return nil
+	if c.store == "" {
+		if c.store, err = place.Data(); errors.Is(err, place.ErrNone) {
+			return data.Errorf(err, "Placebook does not know where your data is on this laptop. Say where with --store DIR.")
+		}
+		if err != nil {
+			return err
+		}
 	}
-	if c.store, err = place.Data(); err != nil {
-		return data.Errorf(err, "Placebook does not know where your data is on this laptop. Say where with --store DIR.")
-	}
-	return nil
+	return place.Fit(c.store)
 }
 
 // say tells something on standard error.

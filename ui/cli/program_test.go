@@ -127,3 +127,55 @@ func TestPrintTable(t *testing.T) {
 		t.Errorf("got\n%s\nwant\n%s", out.String(), want)
 	}
 }
+
+// TestAPersonIsToldWhyNoWindowOpens: started from a menu, nobody reads what a
+// program writes; a command has somebody who does.
+func TestAPersonIsToldWhyNoWindowOpens(t *testing.T) {
+	t.Setenv("XDG_DATA_HOME", t.TempDir())
+	t.Setenv("LOCALAPPDATA", t.TempDir())
+	refusal := data.Errorf(errors.New("no graphics"), "There is nothing to draw with.")
+	for _, c := range []struct {
+		args []string
+		want string
+	}{
+		{nil, "There is nothing to draw with."},
+		{[]string{"--store", filepath.Join(t.TempDir(), "Dropbox")}, "kept in step with Dropbox"},
+		{[]string{"check", "--store", t.TempDir()}, ""},
+		{[]string{"no-command"}, ""},
+		{[]string{"--no-flag"}, ""},
+	} {
+		told := ""
+		code, _, said := ran(t, func(p *Program) {
+			p.Window = func(WindowOptions) error { return refusal }
+			p.Tell = func(sentence string) { told = sentence }
+		}, c.args...)
+		if code == exitDone || (told != "") != (c.want != "") || !strings.Contains(told, c.want) || told != "" && !strings.Contains(said, told) {
+			t.Errorf("%q: %d, told %q, said %q", c.args, code, told, said)
+		}
+	}
+}
+
+// TestAFolderThatWillNotDo is refused before anything is made in it.
+func TestAFolderThatWillNotDo(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "OneDrive - Example Trust")
+	code, out, said := ran(t, nil, "init", "--store", filepath.Join(dir, "data"))
+	if code != exitFailed || out != "" || !strings.Contains(said, "OneDrive") {
+		t.Errorf("%d, %q, %q", code, out, said)
+	}
+	if _, err := os.Stat(dir); !os.IsNotExist(err) {
+		t.Errorf("something was made: %v", err)
+	}
+}
+
+// TestANewerVersionPutsACopyAside before its first command.
+func TestANewerVersionPutsACopyAside(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "data")
+	for _, c := range []struct{ version, command string }{{"1.0.0", "init"}, {"1.1.0", "check"}} {
+		if code, _, said := ran(t, func(p *Program) { p.Version = c.version }, c.command, "--store", dir); code != 0 {
+			t.Fatal(said)
+		}
+	}
+	if _, err := os.Stat(filepath.Join(dir, "aside", "before-1.1.0", "key")); err != nil {
+		t.Error(err)
+	}
+}

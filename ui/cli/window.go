@@ -22,10 +22,12 @@ type WindowOptions struct {
 	// FillSample makes the sample in an empty folder.
 	FillSample func(dir string, passphrase []byte, o store.Options) (*store.Store, error)
 	Version    string
+	Policy     place.Policy // what IT has laid down
 }
 
 // window opens the window with the same data, clock and log as a command.
 func (c *call) window() (int, error) {
+	c.opening = true
 	if err := c.findStore(); err != nil {
 		return 0, err
 	}
@@ -33,6 +35,9 @@ func (c *call) window() (int, error) {
 	defer log.Close()
 	o := WindowOptions{Dir: c.store, Store: c.storeOptions(log), Log: log.Logger, FillSample: fillSample, Version: c.p.Version}
 	var err error
+	if o.Policy, err = place.ReadPolicy(); err != nil {
+		return 0, err
+	}
 	if o.SampleDir, err = place.Sample(); err != nil {
 		return 0, err
 	}

@@ -4,6 +4,7 @@
 //
 //	desktop.go   Run: the application round ui.Window
 //	graphics.go  is there anything to draw on, said in one sentence
+//	software_windows.go, software_other.go   drawn without a graphics card, where that cannot
 //	chooser.go   the computer's own ways to choose and open files
 //	finish.go    the data is closed, even where the toolkit does not end
 //	front.go     a second start brings the window forward
@@ -12,6 +13,7 @@
 //	instance     who is the first to start, and how the second asks it
 //	quiet        the toolkit does not write to the terminal
 //	probetest    the answers to those tests
+//	bare         a window with next to nothing, to measure ours beside
 package desktop
 
 import (
@@ -40,6 +42,7 @@ type Options struct {
 	Build             int
 	Dir, SampleDir    string
 	Settings          string // this laptop's settings file
+	LockAtMost        int    // minutes, where IT lays that down; else 0
 	Store             store.Options
 	Log               *slog.Logger
 	FillSample        func(dir string, passphrase []byte, o store.Options) (*store.Store, error)
@@ -55,6 +58,15 @@ func Run(o Options) error {
 	if err := displayThere(); err != nil {
 		return err
 	}
+	drawBySoftware(o.Log)
+	err := run(o)
+	if errors.Is(err, ErrNoDisplay) && againBySoftware(o.Log) {
+		return nil
+	}
+	return err
+}
+
+func run(o Options) error {
 	here, err := claimFront(o.Dir, o.Log)
 	if err != nil {
 		return err
@@ -66,8 +78,10 @@ func Run(o Options) error {
 		Migrations: map[string]bool{"fyneDo": true}})
 	a := app.NewWithID(o.ID)
 	a.SetIcon(fyne.NewStaticResource("placebook.png", assets.Icon))
+	settings := laptop.Load(o.Settings)
+	settings.LockAtMost(o.LockAtMost)
 	w := ui.New(a, ui.Options{
-		Dir: o.Dir, SampleDir: o.SampleDir, Store: o.Store, Laptop: laptop.Load(o.Settings), Log: o.Log, Version: o.Version,
+		Dir: o.Dir, SampleDir: o.SampleDir, Store: o.Store, Laptop: settings, Log: o.Log, Version: o.Version,
 		Runner: kit.NewRunner(o.Log), Clock: kit.RealClock(), Chooser: newChooser(o.Log), FillSample: o.FillSample,
 	})
 	w.Win().Show()

@@ -31,6 +31,7 @@ type Settings struct {
 	Lists       map[string]*List `json:"lists,omitempty"` // by the list's name: see List
 
 	path string
+	most int // minutes, where IT lets nobody wait longer; 0 where it does not say
 }
 
 // Minutes of Settings.LockMinutes with a meaning of their own.
@@ -39,19 +40,45 @@ const (
 	LockDefault = 15
 )
 
-// LockChoices are the minutes that are offered, in order.
+// LockChoices are the minutes that are offered where nobody says otherwise, in
+// order.
 func LockChoices() []int { return []int{5, 15, 30, 60, LockNever} }
 
-// LockAfter is how long the window may stand untouched before it locks; 0 is
-// for ever.
-func (s *Settings) LockAfter() time.Duration {
-	switch {
-	case s.LockMinutes == LockNever:
-		return 0
-	case s.LockMinutes <= 0:
-		return LockDefault * time.Minute
+// LockAtMost has the window lock after so many minutes at the latest, as IT may
+// lay down; 0 leaves it to the person. It is not kept in the file.
+func (s *Settings) LockAtMost(minutes int) { s.most = minutes }
+
+// LockMost is what LockAtMost was told.
+func (s *Settings) LockMost() int { return s.most }
+
+// Choices are the minutes that may be chosen here, in order.
+func (s *Settings) Choices() []int {
+	if s.most <= 0 {
+		return LockChoices()
 	}
-	return time.Duration(s.LockMinutes) * time.Minute
+	choices := slices.DeleteFunc(LockChoices(), func(m int) bool { return m == LockNever || m >= s.most })
+	return append(choices, s.most)
+}
+
+// LockIn is how many minutes the window may stand untouched before it locks:
+// one of Choices.
+func (s *Settings) LockIn() int {
+	minutes := s.LockMinutes
+	if minutes == 0 {
+		minutes = LockDefault
+	}
+	if s.most > 0 && !slices.Contains(s.Choices(), minutes) {
+		return s.most
+	}
+	return minutes
+}
+
+// LockAfter is LockIn as a time; 0 is for ever.
+func (s *Settings) LockAfter() time.Duration {
+	if minutes := s.LockIn(); minutes != LockNever {
+		return time.Duration(minutes) * time.Minute
+	}
+	return 0
 }
 
 // Load reads the settings; what is missing or cannot be read is as it comes.

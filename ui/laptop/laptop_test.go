@@ -3,6 +3,7 @@ package laptop_test
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
 	"time"
 
@@ -45,5 +46,33 @@ func TestWhenItLocks(t *testing.T) {
 		if got := laptop.Load(path).LockAfter(); got != want {
 			t.Errorf("%s: %v, want %v", text, got, want)
 		}
+	}
+}
+
+// TestITLaysDownWhenItLocks: whoever chose longer, or never, waits as long as IT
+// lets them; whoever chose less keeps that.
+func TestITLaysDownWhenItLocks(t *testing.T) {
+	for _, c := range []struct{ most, chosen, want int }{
+		{0, 0, 15}, {0, 60, 60}, {0, laptop.LockNever, laptop.LockNever},
+		{10, 0, 10}, {10, 5, 5}, {10, 10, 10}, {10, 15, 10}, {10, laptop.LockNever, 10},
+		{15, 0, 15}, {30, 0, 15}, {30, 30, 30}, {2, 5, 2}, {240, 60, 60}, {240, laptop.LockNever, 240},
+	} {
+		s := &laptop.Settings{LockMinutes: c.chosen}
+		s.LockAtMost(c.most)
+		if got := s.LockIn(); got != c.want {
+			t.Errorf("at most %d, chosen %d: locks in %d, want %d", c.most, c.chosen, got, c.want)
+		}
+		if c.most > 0 && s.LockAfter() != time.Duration(c.want)*time.Minute {
+			t.Errorf("at most %d, chosen %d: after %v", c.most, c.chosen, s.LockAfter())
+		}
+	}
+	s := &laptop.Settings{}
+	s.LockAtMost(30)
+	if got := s.Choices(); !slices.Equal(got, []int{5, 15, 30}) {
+		t.Errorf("offered are %v", got)
+	}
+	s.LockAtMost(20)
+	if got := s.Choices(); !slices.Equal(got, []int{5, 15, 20}) {
+		t.Errorf("offered are %v", got)
 	}
 }

@@ -8,6 +8,8 @@ import (
 	"path/filepath"
 	"runtime"
 	"strings"
+
+	kept "placebook/data/place"
 )
 
 // A place is where the programs for the same data meet.
@@ -24,7 +26,7 @@ var (
 
 // meetingPlace is the same for all who open the same data.
 func meetingPlace(dir string) (place, error) {
-	dir = resolved(dir)
+	dir = kept.Resolved(dir)
 	if runtime.GOOS == "windows" {
 		dir = strings.ToLower(dir) // names differ in more than case
 	}
@@ -37,24 +39,6 @@ func meetingPlace(dir string) (place, error) {
 		}
 	}
 	return place{}, errNoFolder
-}
-
-// resolved is a path without links, as far as it is there: the folder may be
-// made only once the program runs.
-func resolved(dir string) string {
-	if whole, err := filepath.Abs(dir); err == nil {
-		dir = whole
-	}
-	rest := ""
-	for at := dir; ; at = filepath.Dir(at) {
-		if real, err := filepath.EvalSymlinks(at); err == nil {
-			return filepath.Join(real, rest)
-		}
-		if at == filepath.Dir(at) {
-			return dir
-		}
-		rest = filepath.Join(filepath.Base(at), rest)
-	}
 }
 
 // folders are those to try. The system's own for a session is emptied with it;

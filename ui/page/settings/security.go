@@ -58,7 +58,7 @@ func (c *security) protection() fyne.CanvasObject {
 // locking is when the window locks by itself, and at once.
 func (c *security) locking() fyne.CanvasObject {
 	var choices []kit.Choice
-	for _, m := range laptop.LockChoices() {
+	for _, m := range c.s.h.Laptop().Choices() {
 		label := strconv.Itoa(m) + " minutes"
 		if m == laptop.LockNever {
 			label = "Never"
@@ -66,25 +66,21 @@ func (c *security) locking() fyne.CanvasObject {
 		choices = append(choices, kit.Choice{Key: strconv.Itoa(m), Label: label})
 	}
 	c.wait = kit.NewSegmented("Lock when nobody touches it for", choices...)
-	c.wait.Choose(strconv.Itoa(lockMinutes(c.s.h.Laptop())))
+	c.wait.Choose(strconv.Itoa(c.s.h.Laptop().LockIn()))
 	c.wait.OnChange = c.setWait
 	now := kit.NewSmallButton(kit.Outline, look.Lock, "Lock now", func() {
 		if do := c.s.h.Doing(command.Lock); do != nil {
 			do()
 		}
 	})
+	lead := "Locks when nobody touches keyboard or mouse for"
+	if most := c.s.h.Laptop().LockMost(); most > 0 {
+		lead = "Your organisation has set that it locks after " + strconv.Itoa(most) + " minutes at the latest. It locks when nobody touches keyboard or mouse for"
+	}
 	return kit.NewCard("Locking", kit.Column(10,
-		kit.NewWrapped(kit.Body, "Locks when nobody touches keyboard or mouse for"), ahead(c.wait),
+		kit.NewWrapped(kit.Body, lead), ahead(c.wait),
 		kit.NewWrapped(kit.Muted, "What you are typing is kept. The passphrase is asked before anything is shown again."),
 		kit.Row(12, now, kit.NewKeys(command.Of(command.Lock).Keys()), kit.Spring())))
-}
-
-// lockMinutes are those in force, as one of the choices.
-func lockMinutes(l *laptop.Settings) int {
-	if l.LockMinutes == 0 {
-		return laptop.LockDefault
-	}
-	return l.LockMinutes
 }
 
 func (c *security) setWait(minutes string) {

@@ -403,6 +403,20 @@ func TestAppearance(t *testing.T) {
 	}
 }
 
+func TestITLaysDownWhenItLocks(t *testing.T) {
+	h := pagetest.New(t)
+	h.Laptop().LockAtMost(20)
+	w := h.Window("settings", build)
+	goTo(h, "security")
+	w.See("20 minutes at the latest")
+	w.NotSee("Never")
+	w.NotSee("30 minutes")
+	w.Tap("5 minutes")
+	if got := kept(h).LockAfter(); got != 5*time.Minute {
+		t.Errorf("%v", got)
+	}
+}
+
 func TestWhenItLocks(t *testing.T) {
 	h := pagetest.New(t)
 	w := h.Window("settings", build)

@@ -6,6 +6,7 @@
 //	parse.go   a file into blocks
 //	inline.go  a line into spans: bold, keys, links
 //	search.go  Find: titles and text, typos forgiven
+//	html.go    Leaflet: the whole guide as one HTML file
 //
 // # How a topic is written
 //

@@ -199,3 +199,64 @@ func FuzzParse(f *testing.F) {
 		}
 	})
 }
+
+func TestLeaflet(t *testing.T) {
+	files := fstest.MapFS{
+		"order.txt": {Data: []byte("# Start & go\none\ntwo\n")},
+		"one.md":    {Data: []byte("# One <first>\n\nSee [two](two) & [Partners](go:partners), **bold**, `Ctrl+K`.\n\n## Why\n1. First\n2. Second\n\n1. Again\n- Item\n\n![A \"list\"](list.png)\n")},
+		"two.md":    {Data: []byte("# Two\n\n{keys Edit}\n")},
+		"list.png":  {Data: []byte("\x89PNG")},
+	}
+	g, err := Load(files)
+	if err != nil {
+		t.Fatal(err)
+	}
+	l := Leaflet{Title: "The guide", Pictures: files, Made: func(name, of string) [][2]string {
+		return [][2]string{{"Ctrl+Z", name + " " + of + " <undo>"}, {"", "no key"}}
+	}}
+	var b strings.Builder
+	if err := l.Write(&b, g); err != nil {
+		t.Fatal(err)
+	}
+	_, got, _ := strings.Cut(b.String(), "<body>\n")
+	const want = `<h1>The guide</h1>
+<nav aria-label="Contents">
+<p>Start &amp; go</p>
+<ul>
+<li><a href="#one">One &lt;first&gt;</a></li>
+<li><a href="#two">Two</a></li>
+</ul>
+</nav>
+<main>
+<h2>Start &amp; go</h2>
+<h3 id="one">One &lt;first&gt;</h3>
+<p>See <a href="#two">two</a> &amp; <strong>Partners</strong>, <strong>bold</strong>, <kbd>Ctrl+K</kbd>.</p>
+<h4>Why</h4>
+<ol>
+<li>First</li>
+<li>Second</li>
+</ol>
+<ol>
+<li>Again</li>
+</ol>
+<ul>
+<li>Item</li>
+</ul>
+<figure><img alt="A &#34;list&#34;" src="data:image/png;base64,iVBORw=="><figcaption>A &#34;list&#34;</figcaption></figure>
+<h3 id="two">Two</h3>
+<table>
+<tr><td><kbd>Ctrl+Z</kbd></td><td>keys Edit &lt;undo&gt;</td></tr>
+<tr><td>no key</td></tr>
+</table>
+</main>
+</body>
+</html>
+`
+	if got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+	delete(files, "list.png")
+	if err := l.Write(&b, g); err == nil {
+		t.Error("a picture that is not there is passed over")
+	}
+}
