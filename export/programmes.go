@@ -28,6 +28,21 @@ func (t *trainingReport) completions() (out []insight.Completion) {
 	return out
 }
 
+// called gives each programme its name in the workbook: where two have one, the
+// later by number, so that formulas tell them apart as Excel compares.
+func called(all []insight.Completion) map[data.ID]string {
+	names, used := map[data.ID]string{}, map[string]bool{}
+	for _, c := range all {
+		name := c.Programme.Name
+		for i := 2; used[data.Fold(name)]; i++ {
+			name = fmt.Sprintf("%s (%d)", c.Programme.Name, i)
+		}
+		used[data.Fold(name)] = true
+		names[c.Programme.ID] = name
+	}
+	return names
+}
+
 // A progressRow is one person of a programme who may be named.
 type progressRow struct {
 	insight.Progress
@@ -36,13 +51,15 @@ type progressRow struct {
 }
 
 func (t *trainingReport) progressRows() (out []progressRow) {
-	for _, c := range t.completions() {
+	all := t.completions()
+	names := called(all)
+	for _, c := range all {
 		for _, p := range c.People {
 			name := insight.NameOf(t.Book, p.Person, "")
 			if name == "" {
 				continue
 			}
-			row := progressRow{Progress: p, programme: c.Programme.Name, name: name, sessions: len(c.Sessions), minutes: c.Minutes,
+			row := progressRow{Progress: p, programme: names[c.Programme.ID], name: name, sessions: len(c.Sessions), minutes: c.Minutes,
 				organisation: t.Book.TitleOf(data.Organisations, insight.EmployerOn(t.Book, p.Person, t.AsAt))}
 			if p.Enrolment != nil {
 				row.state = p.Enrolment.State
@@ -132,6 +149,7 @@ func (t *trainingReport) peopleRecorded(completed bool) (n int) {
 
 func (t *trainingReport) programmesSheet() xl.Sheet {
 	rows := xl.Rows[insight.Completion](t.completions())
+	names := called(rows)
 	under := data.SmallNumber.Value(t.Book)
 	split := func(c insight.Completion) (named, done, hidden, hiddenDone int) {
 		for _, p := range c.People {
@@ -153,10 +171,11 @@ func (t *trainingReport) programmesSheet() xl.Sheet {
 		return countCell(shown)
 	}
 	here := xl.Here(tblProgrammes, headProgramme)
+	// Not COUNTIFS: a name may hold what it takes for a wildcard or a comparison.
 	count := func(more string) string {
-		return "COUNTIFS(" + xl.Col(tblCompletion, headProgramme) + "," + here + more + ")"
+		return "SUMPRODUCT((" + xl.Col(tblCompletion, headProgramme) + "=" + here + ")*" + more + ")"
 	}
-	yesToo := "," + xl.Col(tblCompletion, headCompleted) + "," + xl.Quote(yes)
+	yesToo := "(" + xl.Col(tblCompletion, headCompleted) + "=" + xl.Quote(yes) + ")"
 	all := rowsOf(tblProgrammes, headProgramme, len(rows))
 	t.check("Programmes", "Rows of Programmes, as programmes in your data", all, t.Book.Len(data.Programmes))
 	return xl.Sheet{
@@ -167,11 +186,11 @@ func (t *trainingReport) programmesSheet() xl.Sheet {
 			Name: tblProgrammes, Len: len(rows), Top: true,
 			Alt: "Programmes with type, rule, sessions held, people, and how many have completed; people not to be named apart.",
 			Columns: []xl.Column{
-				strong(rows.Text(headProgramme, 34, func(c insight.Completion) string { return c.Programme.Name })),
+				strong(rows.Text(headProgramme, 34, func(c insight.Completion) string { return names[c.Programme.ID] })),
 				rows.Text("Type", 20, func(c insight.Completion) string { return c.Programme.Type }).WhenEmpty(none),
 				rows.Text("Completed by", 22, func(c insight.Completion) string { return c.Rule.String() }).WhenEmpty("No rule"),
 				rows.Whole("Sessions held", 12, func(c insight.Completion) int { return len(c.Sessions) }),
-				right(rows.Calc("People", 11, count(""), func(c insight.Completion) xl.Value { n, _, _, _ := split(c); return xl.Whole(n) })),
+				right(rows.Calc("People", 11, count("1"), func(c insight.Completion) xl.Value { n, _, _, _ := split(c); return xl.Whole(n) })),
 				right(rows.Calc("Have completed", 13, count(yesToo), func(c insight.Completion) xl.Value { _, n, _, _ := split(c); return xl.Whole(n) })),
 				right(rows.Values("Not named", 11, func(c insight.Completion) xl.Value { _, _, n, _ := split(c); return protect(n) })),
 				right(rows.Values("Completed, not named", 13, func(c insight.Completion) xl.Value { _, _, _, n := split(c); return protect(n) })),
